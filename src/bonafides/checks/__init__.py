@@ -1,0 +1,1 @@
+"""One question per module: a Dossier in, an Answer out."""

@@ -1,0 +1,1 @@
+"""One module per document kind: a Document in, Claims with citations out."""

@@ -1,0 +1,1 @@
+"""One command per module; the exit code is the recommendation."""

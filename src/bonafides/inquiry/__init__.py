@@ -1,0 +1,1 @@
+"""Gaps in, the questions and clauses to send out."""

@@ -1,0 +1,1 @@
+"""Words in, annotated sentences out: who may do what to which data."""

@@ -1,0 +1,56 @@
+"""All that is known in an engagement, read-only: what checks answer from."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bonafides.model.claim import Claim
+from bonafides.model.document import Document, Read
+
+
+class Tier(StrEnum):
+    """How much harm the tool could do where the buyer uses it."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """One audit of one tool."""
+
+    vendor: str
+    tool: str
+    tier: Tier
+    date: datetime.date
+    packet_sha256: str
+    inferred: tuple[str, ...] = ()
+    """Which of `vendor` and `tool` were inferred from the packet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Documents and claims of one engagement."""
+
+    engagement: Engagement
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def about(self, topic: str, *, kinds: frozenset[str] | None = None) -> tuple[Claim, ...]:
+        """Claims on `topic`, in the order of the packet; only from documents of `kinds` where given."""
+        return tuple(c for c in self.claims if c.topic == topic and (kinds is None or c.kind in kinds))
+
+    def of_kind(self, *kinds: str) -> tuple[Document, ...]:
+        """Documents of these kinds, parts of a file counted, that could be read at least partly."""
+        return tuple(
+            d
+            for d in self.documents
+            if d.read is not Read.NOT_READ and (d.kind in kinds or any(p.kind in kinds for p in d.parts))
+        )
+
+    @property
+    def unread(self) -> tuple[Document, ...]:
+        """Documents of which something could not be read: absence of a statement is not silence there."""
+        return tuple(d for d in self.documents if d.read is not Read.FULL)
