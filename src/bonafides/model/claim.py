@@ -1,7 +1,7 @@
 """A claim is one statement the vendor makes, with the words that make it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bonafides.model.document import NO_DETAILS, Block, Document
@@ -42,7 +42,7 @@ class Claim:
     value: Value
     confidence: Confidence
     citations: tuple[Citation, ...] = ()
-    details: Mapping[str, object] = NO_DETAILS
+    details: Mapping[str, object] = field(default_factory=lambda: NO_DETAILS)
     path: str = ""
     """Document it stands in; filled by the pipeline."""
     kind: str = ""

@@ -1,10 +1,12 @@
 """What the policy makes of the findings."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bonafides.model.answer import Outcome
+from bonafides.model.finding import Severity
 
 
 class Go(StrEnum):
@@ -13,6 +15,11 @@ class Go(StrEnum):
     GO = "go"
     CONDITIONAL = "conditional"
     NO_GO = "no-go"
+
+    @property
+    def rank(self) -> int:
+        """0 is the best."""
+        return list(Go).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,12 @@ class Policy:
     name: str
     tier: str
     rules: tuple[Rule, ...]
+    by_severity: Mapping[Severity, Go]
+    """What a gap that no rule names makes of the recommendation, at least."""
+    errors: Go
+    """What a check that could not be answered makes of it, at least."""
+    unread_share: float
+    """From this share of unread files on, the recommendation is at least conditional."""
     reaudit_days: int
     triggers: tuple[str, ...]
 

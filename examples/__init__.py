@@ -1,0 +1,1 @@
+"""Example packets of invented vendors, and the script that builds their binary files."""

@@ -1,0 +1,1 @@
+"""Checks on SOC 2 reports: the baseline."""

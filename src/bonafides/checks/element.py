@@ -1,0 +1,30 @@
+"""How one element of a model card answers a check."""
+
+from bonafides.checks.absence import absent
+from bonafides.model import Answer, Claim, Confidence, Dossier, inconclusive, satisfied
+
+CARDS = ("model-card", "system-card", "data-statement")
+
+
+def stated(dossier: Dossier, element: str, what: str) -> Answer:
+    """Satisfied when a card states the element, inconclusive when only in part, else absent.
+
+    `what` names the element inside a sentence, e.g. `a training cutoff`.
+    """
+    claims = dossier.about(f"model-card.{element}")
+    present, partial = _valued(claims, "present"), _valued(claims, "partial")
+    if present:
+        said = present[0]
+        value = said.details.get("value")
+        because = f"{said.path} states {what}{f': {value}' if value else ''}."
+        weak = Confidence.MEDIUM if said.confidence is Confidence.HIGH and partial else said.confidence
+        return satisfied(because, citing=said.citations, confidence=weak)
+    if partial:
+        return inconclusive(f"{partial[0].path} only touches on {what}.", citing=partial[0].citations)
+    if claims:
+        return absent(dossier, f"The card of the model does not state {what}.")
+    return absent(dossier, f"No model card is in the packet, and no other document states {what}.")
+
+
+def _valued(claims: tuple[Claim, ...], value: str) -> list[Claim]:
+    return [c for c in claims if c.value == value and c.citations]

@@ -1,0 +1,1 @@
+"""Checks on the packet itself: whose, how old, how complete."""

@@ -1,0 +1,1 @@
+"""Checks on the quality of answers."""

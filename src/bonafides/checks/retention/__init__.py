@@ -1,0 +1,1 @@
+"""Checks on how long content is kept and who reads it."""

@@ -1,0 +1,1 @@
+"""Checks on whether customer content trains models."""

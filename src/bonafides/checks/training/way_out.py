@@ -1,0 +1,23 @@
+"""Where content may be used for training, can we at least opt out?"""
+
+from bonafides.checks.absence import absent
+from bonafides.checks.positions import first_citations, spoken
+from bonafides.model import Answer, Dossier, not_applicable, not_satisfied, satisfied
+
+TOPIC = "training.customer-content"
+
+
+def check(dossier: Dossier) -> Answer:
+    """Not satisfied when a document lets the vendor train and names no way out."""
+    claims = spoken(dossier.about(TOPIC))
+    stuck = [c for c in claims if c.value == "permitted"]
+    if stuck:
+        because = f"{stuck[0].path} lets the vendor train on customer content and names no way to refuse."
+        return not_satisfied(because, citing=first_citations(stuck), confidence=stuck[0].confidence)
+    optional = [c for c in claims if c.value == "opt-out"]
+    if optional:
+        because = f"{optional[0].path} trains by default, but the customer can opt out."
+        return satisfied(because, citing=optional[0].citations, confidence=optional[0].confidence)
+    if claims:
+        return not_applicable("No document that was read says that customer content is used for training.")
+    return absent(dossier, "No document says whether customer content trains a model, so no way out is known either.")

@@ -1,0 +1,1 @@
+"""Checks on what the vendor says of the model."""

@@ -1,0 +1,52 @@
+"""`bonafides audit`: a packet in, a cited recommendation out."""
+
+import datetime
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bonafides.model import Go, Tier
+
+COMMAND = "audit"
+EXIT = {Go.GO: 0, Go.CONDITIONAL: 10, Go.NO_GO: 20}
+
+
+def run(
+    packet: Annotated[list[Path], typer.Argument(help="Files, folders or zips with what the vendor sent.")],
+    vendor: Annotated[str, typer.Option(help="Name of the vendor; else inferred.")] = "",
+    tool: Annotated[str, typer.Option(help="Name of the tool; else inferred.")] = "",
+    tier: Annotated[Tier, typer.Option(help="How much harm the tool could do where you use it.")] = Tier.MEDIUM,
+    policy: Annotated[str, typer.Option(help="Name of a policy, or a YAML file of yours.")] = "default",
+    out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
+    today: Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Audit as of this date.")] = None,
+) -> None:
+    """Read a vendor's packet and recommend go, conditional or no-go, with every reason cited.
+
+    Exit code: 0 go, 10 conditional, 20 no-go, 2 wrong usage, 3 nothing readable.
+    """
+    from bonafides.pipeline.audit import Request, audit  # noqa: PLC0415  (--help must not load the readers)
+    from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
+    from bonafides.report import findings_json, terminal  # noqa: PLC0415
+
+    day = today.date() if today else datetime.datetime.now(tz=datetime.UTC).date()
+    request = Request(tuple(packet), day, vendor, tool, tier, policy)
+    result = audit(request, progress=_progress if sys.stderr.isatty() else lambda _: None)
+    folder = out or default_folder(result)
+    write(result, folder)
+    if as_json:
+        sys.stdout.write(findings_json.render(result))
+    else:
+        seen = sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if seen else 80
+        colour = seen and not os.environ.get("NO_COLOR")
+        sys.stdout.write(terminal.render(result, width=min(width, 110), color=colour, out=str(folder)))
+    raise typer.Exit(EXIT[result.recommendation.value])
+
+
+def _progress(path: str) -> None:
+    sys.stderr.write(f"read {path.encode('unicode_escape').decode()[:100]}\n")

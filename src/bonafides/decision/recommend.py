@@ -1,0 +1,47 @@
+"""Findings and a policy in, a recommendation with every reason out."""
+
+import datetime
+
+from bonafides.model import Dossier, Finding, Go, Outcome, Policy, Read, Reason, Recommendation
+
+
+def recommend(findings: tuple[Finding, ...], policy: Policy, dossier: Dossier) -> Recommendation:
+    """The worst line of the policy that holds decides; a gap that no rule names is weighed by its severity."""
+    weighed = [_weigh(finding, policy) for finding in findings if finding.is_gap]
+    named = [reason for reason, _ in weighed if reason.value is not Go.GO]
+    unread = _unread(dossier, policy)
+    reasons = sorted([*named, *unread], key=lambda r: (-r.value.rank, _severity(findings, r.check), r.check))
+    value = max((r.value for r in reasons), key=lambda v: v.rank, default=Go.GO)
+    lifted = {reason.check: condition for reason, condition in weighed if condition}
+    return Recommendation(
+        value=value,
+        because=tuple(reasons),
+        conditions=tuple(dict.fromkeys(lifted[r.check] for r in reasons if r.check in lifted)),
+        reaudit_by=dossier.engagement.date + datetime.timedelta(days=policy.reaudit_days),
+        triggers=policy.triggers,
+        policy=f"{policy.name} ({policy.tier})",
+    )
+
+
+def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
+    card = finding.card
+    floor = policy.errors if finding.outcome is Outcome.ERROR else Go.GO
+    rules = [r for r in policy.rules if r.check == card.check and finding.outcome in r.outcomes]
+    if rules:
+        rule = max(rules, key=lambda r: r.value.rank)
+        value = max(rule.value, floor, key=lambda v: v.rank)
+        return Reason(card.check, value, f"{rule.reason} {finding.answer.because}"), rule.condition
+    value = max(policy.by_severity[card.severity], floor, key=lambda v: v.rank)
+    return Reason(card.check, value, f"{card.title}. {finding.answer.because}"), f"Answered: {card.question}"
+
+
+def _unread(dossier: Dossier, policy: Policy) -> list[Reason]:
+    lost = [d for d in dossier.documents if d.read is Read.NOT_READ]
+    if not lost or len(lost) < policy.unread_share * len(dossier.documents):
+        return []
+    text = f"{len(lost)} of {len(dossier.documents)} files could not be read; nobody knows what they say."
+    return [Reason("evidence.everything_read", Go.CONDITIONAL, text)]
+
+
+def _severity(findings: tuple[Finding, ...], check: str) -> int:
+    return next((f.card.severity.rank for f in findings if f.card.check == check), 0)

@@ -1,0 +1,68 @@
+"""The whole audit: a packet and a policy in, a recommendation with its reasons out."""
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bonafides import __version__
+from bonafides.catalog.cards import card
+from bonafides.catalog.policies import policy
+from bonafides.catalog.soc2_risks import soc2_risks
+from bonafides.checks.discovery import Check, checks
+from bonafides.decision.recommend import recommend
+from bonafides.decision.soc2_gap import soc2_gap
+from bonafides.errors import NothingReadable
+from bonafides.inquiry.questions import questions
+from bonafides.model import Answer, Audit, Dossier, Engagement, Finding, Outcome, Read, Tier
+from bonafides.pipeline.read import packet_sha256, read_packet
+from bonafides.pipeline.subject import infer
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asks for; '' means: infer it from the packet."""
+
+    paths: tuple[Path, ...]
+    today: datetime.date
+    vendor: str = ""
+    tool: str = ""
+    tier: Tier = Tier.MEDIUM
+    policy: str = "default"
+
+
+def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None) -> Audit:
+    """Read, check, weigh. Raises PacketError, PolicyError, and NothingReadable when no file could be read."""
+    rules = policy(request.policy, request.tier)
+    documents, claims = read_packet(request.paths, progress=progress)
+    if all(d.read is Read.NOT_READ for d in documents):
+        reasons = "; ".join(f"{d.evidence.path}: {d.reason}" for d in documents[:5])
+        raise NothingReadable(f"nothing in the packet could be read ({reasons})", advice="Ask the vendor for text files.")
+    vendor = request.vendor or infer(claims, "subject.vendor")
+    tool = request.tool or infer(claims, "subject.tool")
+    inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)
+    engagement = Engagement(vendor, tool, request.tier, request.today, packet_sha256(documents), inferred)
+    dossier = Dossier(engagement, documents, claims)
+    findings = answer_all(dossier, checks())
+    return Audit(
+        engagement=engagement,
+        documents=documents,
+        claims=claims,
+        findings=findings,
+        recommendation=recommend(findings, rules, dossier),
+        inquiry=questions(findings),
+        soc2_gap=soc2_gap(dossier, findings, soc2_risks()),
+        version=__version__,
+    )
+
+
+def answer_all(dossier: Dossier, asked: Sequence[tuple[str, Check]]) -> tuple[Finding, ...]:
+    """Exactly one finding per check; a check that fails becomes an `error`, never a clean answer."""
+    return tuple(Finding(card(name), _answer(check, dossier)) for name, check in asked)
+
+
+def _answer(check: Check, dossier: Dossier) -> Answer:
+    try:
+        return check(dossier)
+    except Exception as error:  # noqa: BLE001  (the pipeline's edge: what a check cannot answer is shown as such)
+        return Answer(Outcome.ERROR, f"This check failed and answered nothing ({type(error).__name__}: {error}).")

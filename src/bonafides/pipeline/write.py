@@ -1,0 +1,44 @@
+"""Write an audit's files into one folder, each whole or not at all."""
+
+import os
+import re
+from pathlib import Path
+
+from bonafides.errors import OutputError
+from bonafides.model import Audit
+from bonafides.report import findings_json, html, inquiry_markdown
+
+
+def default_folder(audit: Audit) -> Path:
+    """`bonafides-out/<vendor>-<date>`, with nothing of the vendor's name that a path could trip over."""
+    name = re.sub(r"[^a-z0-9]+", "-", audit.engagement.vendor.casefold()).strip("-")[:60] or "unknown-vendor"
+    return Path("bonafides-out") / f"{name}-{audit.engagement.date.isoformat()}"
+
+
+def write(audit: Audit, folder: Path) -> tuple[Path, ...]:
+    """Write `report.html`, `findings.json` and `inquiry.md`; an interrupted write leaves the former file whole.
+
+    Raises OutputError when the folder cannot be written.
+    """
+    files = {
+        "report.html": html.render(audit),
+        "findings.json": findings_json.render(audit),
+        "inquiry.md": inquiry_markdown.render(audit),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return tuple(_replace(folder / name, text) for name, text in files.items())
+    except OSError as error:
+        raise OutputError(
+            f"cannot write to {folder}: {error.strerror or error}", advice="Give another folder with --out."
+        ) from error
+
+
+def _replace(path: Path, text: str) -> Path:
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path

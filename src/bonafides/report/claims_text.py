@@ -1,0 +1,21 @@
+"""`read` without --json: documents and their claims as plain text."""
+
+from bonafides.model import Claim, Document
+from bonafides.report.inert import inert
+
+
+def render(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
+    """One paragraph per document, one line per claim, its first quote below."""
+    return "\n".join(_document(d, [c for c in claims if c.path == d.evidence.path]) for d in documents)
+
+
+def _document(document: Document, claims: list[Claim]) -> str:
+    head = f"{inert(document.evidence.path)}: {document.kind}, {document.read.value}"
+    lines = [f"{head} ({inert(document.reason)})" if document.reason else head]
+    for claim in claims:
+        value = ", ".join(map(str, claim.value)) if isinstance(claim.value, tuple) else str(claim.value)
+        lines.append(f"  {claim.topic}: {inert(value)[:200]}")
+        if claim.citations:
+            cited = claim.citations[0]
+            lines.append(f"      “{inert(cited.quote)[:160]}” ({inert(cited.locator)})")
+    return "\n".join(lines) + "\n"

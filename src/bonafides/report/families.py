@@ -1,0 +1,55 @@
+"""Findings grouped by family, the worst first."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bonafides.catalog.files import load
+from bonafides.model import Finding, Outcome
+
+_WORST_FIRST = (
+    Outcome.NOT_SATISFIED,
+    Outcome.ERROR,
+    Outcome.SILENT,
+    Outcome.INCONCLUSIVE,
+    Outcome.SATISFIED,
+    Outcome.NOT_APPLICABLE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The findings of one family of checks."""
+
+    id: str
+    title: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def gaps(self) -> int:
+        """How many of them are gaps."""
+        return sum(f.is_gap for f in self.findings)
+
+
+def families(findings: Iterable[Finding]) -> tuple[Family, ...]:
+    """Families by their worst finding; inside each, gaps first, by severity and outcome."""
+    grouped: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        grouped[finding.card.check.partition(".")[0]].append(finding)
+    titles = load("report/words.yaml")["families"]
+    made = [
+        Family(name, titles.get(name, name.replace("_", " ").capitalize()), tuple(sorted(members, key=badness)))
+        for name, members in grouped.items()
+    ]
+    return tuple(sorted(made, key=lambda f: (badness(f.findings[0]), f.id)))
+
+
+def badness(finding: Finding) -> tuple[bool, int, int, str]:
+    """Sort key: the worst finding is the least."""
+    outcome = _WORST_FIRST.index(finding.outcome)
+    return not finding.is_gap, finding.card.severity.rank if finding.is_gap else 0, outcome, finding.card.check
+
+
+def headline(finding: Finding) -> str:
+    """A gap goes by its title, which names the gap; anything else by its question, which does not."""
+    return finding.card.title if finding.is_gap else finding.card.question

@@ -1,0 +1,87 @@
+"""The whole audit as one JSON document: `findings.json` and what `audit --json` prints."""
+
+from bonafides.model import Audit, Claim, Finding, Question
+from bonafides.report.plain import citation, claim, document, dumps, order
+
+
+def render(audit: Audit) -> str:
+    """JSON text; every list sorted, so that the same audit gives the same bytes."""
+    return dumps(
+        {
+            "version": audit.version,
+            "engagement": _engagement(audit),
+            "recommendation": _recommendation(audit),
+            "documents": [document(d) for d in sorted(audit.documents, key=lambda d: d.evidence.path)],
+            "claims": [_claim(c) for c in sorted(audit.claims, key=order)],
+            "measurements": [],
+            "findings": [_finding(f) for f in sorted(audit.findings, key=lambda f: f.card.check)],
+            "inquiry": [_question(q) for q in audit.inquiry],
+            "soc2_gap": [_risk(audit, index) for index in range(len(audit.soc2_gap))],
+            "reconciliation": [],
+        }
+    )
+
+
+def _engagement(audit: Audit) -> dict[str, object]:
+    engagement = audit.engagement
+    return {
+        "vendor": engagement.vendor,
+        "tool": engagement.tool,
+        "tier": engagement.tier.value,
+        "date": engagement.date.isoformat(),
+        "packet_sha256": engagement.packet_sha256,
+        "inferred": sorted(engagement.inferred),
+    }
+
+
+def _recommendation(audit: Audit) -> dict[str, object]:
+    value = audit.recommendation
+    return {
+        "value": value.value.value,
+        "because": [{"check": r.check, "value": r.value.value, "text": r.text} for r in value.because],
+        "conditions": list(value.conditions),
+        "reaudit_by": value.reaudit_by.isoformat(),
+        "triggers": list(value.triggers),
+        "policy": value.policy,
+    }
+
+
+def _claim(value: Claim) -> dict[str, object]:
+    return {"path": value.path, "kind": value.kind, **claim(value)}
+
+
+def _finding(value: Finding) -> dict[str, object]:
+    return {
+        "check": value.card.check,
+        "controls": list(value.card.controls),
+        "title": value.card.title,
+        "question": value.card.question,
+        "severity": value.card.severity.value,
+        "confidence": value.answer.confidence.value,
+        "outcome": value.outcome.value,
+        "because": value.answer.because,
+        "citations": [citation(c) for c in value.answer.citations],
+        "ask": {"question": value.card.ask.question, "clause": value.card.ask.clause},
+    }
+
+
+def _question(value: Question) -> dict[str, object]:
+    return {
+        "check": value.check,
+        "title": value.title,
+        "severity": value.severity.value,
+        "question": value.question,
+        "clause": value.clause,
+        "because": value.because,
+        "citations": [citation(c) for c in value.citations],
+    }
+
+
+def _risk(audit: Audit, index: int) -> dict[str, object]:
+    risk = audit.soc2_gap[index]
+    return {
+        "risk": risk.risk,
+        "soc2_says": risk.soc2_says,
+        "not_covered": risk.not_covered,
+        "evidence_needed": risk.evidence_needed,
+    }

@@ -1,0 +1,70 @@
+"""`report.html`: one file that needs no script and no outside resource."""
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from bonafides.catalog.files import file, load
+from bonafides.model import Audit, Citation, Outcome
+from bonafides.report import tables
+from bonafides.report.context import Passage, passage
+from bonafides.report.families import families, headline
+from bonafides.report.inert import inert
+from bonafides.report.said import said
+
+
+def render(audit: Audit) -> str:
+    """The page; vendor text in it is escaped and inert, and the same audit gives the same bytes."""
+    words = load("report/words.yaml")
+    documents = sorted(audit.documents, key=lambda d: (d.evidence.path, d.evidence.sha256))
+    by_path = {d.evidence.path: (number, d) for number, d in enumerate(documents, 1)}
+
+    def open_quote(citation: Citation) -> Passage:
+        return passage(citation, by_path)
+
+    page = _environment().get_template("report.html")
+    return page.render(
+        audit=audit,
+        words=words,
+        css=Markup(_read("report.css")),  # noqa: S704  (our own file)
+        documents=documents,
+        numbers={path: number for path, (number, _) in by_path.items()},
+        families=families(audit.findings),
+        counts=_counts(audit),
+        checks={f.card.check for f in audit.findings},
+        positions=tables.positions(audit.claims, words["topics"]),
+        grades=tables.grades(audit.claims, words["card_elements"]),
+        facts=tables.facts(audit.claims, words["fact_sections"]),
+        subprocessors=tables.subprocessors(audit.claims),
+        open_quote=open_quote,
+        headline=headline,
+        said=said,
+        topic_name=tables.topic_name,
+    )
+
+
+def _counts(audit: Audit) -> list[tuple[str, int]]:
+    outcomes = [f.outcome for f in audit.findings]
+    order = (Outcome.NOT_SATISFIED, Outcome.ERROR, Outcome.SILENT, Outcome.INCONCLUSIVE, Outcome.SATISFIED)
+    return [(o.value, outcomes.count(o)) for o in order if o in outcomes]
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FunctionLoader(_read),
+        autoescape=True,
+        finalize=_inert,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def _read(name: str) -> str:
+    return file(f"report/html/{name}").read_text("utf-8")
+
+
+def _inert(value: object) -> object:
+    if value is None:
+        return ""
+    return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value

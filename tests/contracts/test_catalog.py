@@ -1,0 +1,81 @@
+"""Promises over every card, control, framework, policy."""
+
+import re
+
+import pytest
+
+from bonafides.catalog.cards import card, check_ids
+from bonafides.catalog.controls import controls, frameworks
+from bonafides.catalog.files import load, names
+from bonafides.catalog.policies import policy
+from bonafides.checks.discovery import checks
+from bonafides.model import Severity, Tier
+
+IDS = [name for name, _ in checks()]
+
+
+def test_every_check_has_a_card_and_every_card_a_check() -> None:
+    assert tuple(IDS) == check_ids()
+    assert len(IDS) >= 15
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_card_is_whole(name: str) -> None:
+    it = card(name)
+    assert it.question.endswith("?")
+    assert not it.title.endswith(("?", "."))
+    assert it.why and it.satisfied_by and it.red_flags and it.ask.question
+    assert it.controls and set(it.controls) <= set(controls())
+
+
+@pytest.mark.parametrize("name,check", checks())
+def test_check_module_is_one_question(name: str, check) -> None:  # type: ignore[no-untyped-def]
+    import sys  # noqa: PLC0415
+
+    doc = sys.modules[check.__module__].__doc__ or ""
+    assert doc.strip().splitlines()[0].endswith("?"), name
+    assert check.__doc__
+
+
+def test_controls_cover_ten_families_and_the_soc2_baseline() -> None:
+    families = {c.family for c in controls().values()}
+    assert len(families) == 11
+    assert "soc2-baseline" in families
+    assert len(controls()) >= 40
+
+
+@pytest.mark.parametrize("control", sorted(controls()))
+def test_control_is_answered_by_a_check_or_says_who_else_answers(control: str) -> None:
+    it = controls()[control]
+    assert re.fullmatch(r"[A-Z][A-Z0-9]-\d\d", it.id)
+    assert it.why.endswith(".") and it.evidence and set(it.tiers) <= {t.value for t in Tier}
+
+
+@pytest.mark.parametrize("framework", frameworks(), ids=lambda f: f.id)
+def test_framework_names_only_our_controls(framework) -> None:  # type: ignore[no-untyped-def]
+    assert "@" in framework.id and framework.requirements
+    assert all(cs and set(cs) <= set(controls()) for cs in framework.requirements.values())
+
+
+def test_framework_ids_exist(shared) -> None:  # type: ignore[no-untyped-def]
+    from bonafides.catalog.files import parse  # noqa: PLC0415
+
+    known = parse((shared / "design" / "framework-ids.yaml").read_text("utf-8"))["frameworks"]
+    lists = {name.split("@")[0]: set(map(str, ids)) for name, ids in known.items()}
+    checked = [f for f in frameworks() if f.id.split("@")[0] in lists]
+    assert len(checked) >= 8
+    for f in checked:
+        assert set(f.requirements) <= lists[f.id.split("@")[0]], f.id
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+@pytest.mark.parametrize("path", names("policies"))
+def test_policy_reads_for_every_tier(path: str, tier: Tier) -> None:
+    it = policy(path.removeprefix("policies/").removesuffix(".yaml"), tier)
+    assert set(it.by_severity) == set(Severity)
+    assert it.triggers and it.reaudit_days > 0
+    assert all(rule.reason for rule in it.rules)
+
+
+def test_soc2_risks_point_to_checks() -> None:
+    assert {risk["check"] for risk in load("soc2_gap.yaml")} <= set(IDS)
