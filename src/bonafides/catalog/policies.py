@@ -27,7 +27,9 @@ def policy(name_or_file: str, tier: Tier) -> Policy:
             f"there is no policy {name_or_file!r}", advice=f"Give a file, or one of: {', '.join(known)}."
         ) from None
     except (OSError, UnicodeDecodeError, YAMLError) as error:
-        raise PolicyError(f"{path}: {error}", advice="Mend the file; bonafides ships a default to copy from.") from error
+        raise PolicyError(
+            f"{path}: {error}", advice="Mend the file; bonafides ships a default to copy from."
+        ) from error
 
 
 def _policy(data: Any, tier: Tier, source: str) -> Policy:

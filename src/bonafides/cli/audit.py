@@ -23,7 +23,9 @@ def run(
     policy: Annotated[str, typer.Option(help="Name of a policy, or a YAML file of yours.")] = "default",
     out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
-    today: Annotated[datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Audit as of this date.")] = None,
+    today: Annotated[
+        datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Audit as of this date.")
+    ] = None,
 ) -> None:
     """Read a vendor's packet and recommend go, conditional or no-go, with every reason cited.
 

@@ -8,7 +8,9 @@ import typer
 COMMAND = "explain"
 
 
-def run(name: Annotated[str, typer.Argument(help="A check (family.name) or a control (ZT-01); 'list' for all.")]) -> None:
+def run(
+    name: Annotated[str, typer.Argument(help="A check (family.name) or a control (ZT-01); 'list' for all.")],
+) -> None:
     """Explain a check or a control: the question, why it matters, what satisfies it, which frameworks ask it."""
     from bonafides.pipeline.explain import explain  # noqa: PLC0415  (--help must not load the catalogue)
 

@@ -37,7 +37,9 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
     documents, claims = read_packet(request.paths, progress=progress)
     if all(d.read is Read.NOT_READ for d in documents):
         reasons = "; ".join(f"{d.evidence.path}: {d.reason}" for d in documents[:5])
-        raise NothingReadable(f"nothing in the packet could be read ({reasons})", advice="Ask the vendor for text files.")
+        raise NothingReadable(
+            f"nothing in the packet could be read ({reasons})", advice="Ask the vendor for text files."
+        )
     vendor = request.vendor or infer(claims, "subject.vendor")
     tool = request.tool or infer(claims, "subject.tool")
     inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)

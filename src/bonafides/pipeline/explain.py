@@ -22,8 +22,10 @@ def explain(name: str) -> str:
 
 def _list() -> str:
     checks = [f"  {c}  {card(c).question}" for c in check_ids()]
-    ours = [f"  {c.id}  {c.title}{'' if c.checks else '  (no document answers it: it has to be measured or asked)'}"
-            for c in controls().values()]
+    ours = [
+        f"  {c.id}  {c.title}{'' if c.checks else '  (no document answers it: it has to be measured or asked)'}"
+        for c in controls().values()
+    ]
     return "Checks\n" + "\n".join(checks) + "\n\nControls\n" + "\n".join(ours) + "\n"
 
 

@@ -29,7 +29,9 @@ def read_packet(
     """
     received = sorted(unpack(paths), key=lambda item: item.path)
     if not received:
-        raise PacketError("the packet holds no file", advice="Give a file, a folder or a zip with the vendor's documents.")
+        raise PacketError(
+            "the packet holds no file", advice="Give a file, a folder or a zip with the vendor's documents."
+        )
     readings: list[Reading] = []
     for item, reading in zip(received, _readings(received), strict=True):
         readings.append(reading)

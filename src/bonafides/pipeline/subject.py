@@ -5,7 +5,14 @@ from collections import Counter
 
 from bonafides.model import Claim
 
-BINDING = ("terms-of-service", "commercial-terms", "developer-terms", "data-processing-agreement", "order-form", "privacy-policy")
+BINDING = (
+    "terms-of-service",
+    "commercial-terms",
+    "developer-terms",
+    "data-processing-agreement",
+    "order-form",
+    "privacy-policy",
+)
 
 
 def infer(claims: tuple[Claim, ...], topic: str) -> str:

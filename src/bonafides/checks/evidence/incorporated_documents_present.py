@@ -16,7 +16,24 @@ KINDS_BY_WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("sla",), ("service-level-agreement",)),
     (("order", "form"), ("order-form",)),
 )
-NOISE = frozenset(["the", "our", "and", "of", "for", "to", "a", "an", "policy", "policies", "terms", "agreement", "addendum", "document"])
+NOISE = frozenset(
+    [
+        "the",
+        "our",
+        "and",
+        "of",
+        "for",
+        "to",
+        "a",
+        "an",
+        "policy",
+        "policies",
+        "terms",
+        "agreement",
+        "addendum",
+        "document",
+    ]
+)
 
 
 def check(dossier: Dossier) -> Answer:

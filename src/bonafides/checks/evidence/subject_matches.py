@@ -21,7 +21,38 @@ EVIDENCE = frozenset(
     }
 )
 LEGAL_FORMS = frozenset(
-    ["inc", "incorporated", "corp", "corporation", "llc", "ltd", "limited", "gmbh", "ag", "sa", "sas", "bv", "pbc", "plc", "co", "company", "lp", "llp", "pte", "pty", "the", "and", "ai", "labs", "group", "holdings", "technologies", "technology", "software", "systems"]
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "llc",
+        "ltd",
+        "limited",
+        "gmbh",
+        "ag",
+        "sa",
+        "sas",
+        "bv",
+        "pbc",
+        "plc",
+        "co",
+        "company",
+        "lp",
+        "llp",
+        "pte",
+        "pty",
+        "the",
+        "and",
+        "ai",
+        "labs",
+        "group",
+        "holdings",
+        "technologies",
+        "technology",
+        "software",
+        "systems",
+    ]
 )
 
 

@@ -1,7 +1,7 @@
 """Claims of SOC 2 and SOC 3 reports, read after the outline of the auditors' profession."""
 
 from bonafides.claims.soc2.deviations import deviations
-from bonafides.claims.soc2.flow import Flow, cited, flow_of
+from bonafides.claims.soc2.flow import cited, flow_of
 from bonafides.claims.soc2.genuine import genuine
 from bonafides.claims.soc2.opinion import Stated, auditor, named_auditor, opinion, period, report_date, type_of
 from bonafides.claims.soc2.scope import ai_in_scope, categories, cuecs, subservice
@@ -23,26 +23,21 @@ def claims(document: Document) -> tuple[Claim, ...]:
     found = [opinion(signed), period(first), type_of((front, signed)), categories((signed, front, whole))]
     found += [subservice(document), cuecs(document), deviations(document, parts["tests"])]
     found.append(ai_in_scope(document, parts["front"] + parts["opinion"] + parts["description"] + parts["tests"]))
-    firm, day = auditor(signed, front), report_date(signed)
-    found += [_stated("soc2.auditor", firm or named_auditor(whole), whole, signed, firm), _date(day, signed)]
+    firm = auditor(signed)
+    found += [_auditor(firm or named_auditor(whole), firm is not None), _date(report_date(signed))]
     known = {c.topic: c for c in found if c is not None}
     known["soc2.genuine"] = genuine(whole, signed, known, firm is not None)
     return tuple(known.values())
 
 
-def _stated(topic: str, read: Stated | None, whole: Flow, signed: Flow, firm: Stated | None) -> Claim | None:
+def _auditor(read: Stated | None, signs: bool) -> Claim | None:
     if read is None:
         return None
-    flow = next((f for f in (signed, whole) if f.text[read.start : read.end].split() == read.value.split()), whole)
-    start = read.start if flow.text[read.start : read.end].split() == read.value.split() else flow.text.find(read.value)
-    if start < 0:
-        return None
-    sure = Confidence.HIGH if firm else Confidence.LOW
-    citation = cited(flow, start, start + (read.end - read.start))
-    return Claim(topic, read.value, sure, (citation,), {"signs": firm is not None})
+    sure = Confidence.HIGH if signs else Confidence.LOW
+    return Claim("soc2.auditor", read.value, sure, (cited(read.flow, read.start, read.end),), {"signs": signs})
 
 
-def _date(read: Stated | None, flow: Flow) -> Claim | None:
+def _date(read: Stated | None) -> Claim | None:
     if read is None:
         return None
-    return Claim("soc2.report-date", read.value, Confidence.HIGH, (cited(flow, read.start, read.end),))
+    return Claim("soc2.report-date", read.value, Confidence.HIGH, (cited(read.flow, read.start, read.end),))

@@ -4,7 +4,9 @@ import datetime
 import re
 from dataclasses import dataclass
 
-MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+MONTHS = {
+    m: i for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
+}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -16,7 +18,8 @@ DATE = (
 )
 FOUND = re.compile(rf"\b{DATE}(?!\d)", re.IGNORECASE)
 PERIOD = re.compile(
-    rf"\b({DATE})\s{{0,4}}(?:,\s{{0,3}})?(?:to|through|until|-|and)\s{{1,4}}(?:the\s{{1,3}})?({DATE})(?!\d)", re.IGNORECASE
+    rf"\b({DATE})\s{{0,4}}(?:,\s{{0,3}})?(?:to|through|until|-|and)\s{{1,4}}(?:the\s{{1,3}})?({DATE})(?!\d)",
+    re.IGNORECASE,
 )
 SHORT_PERIOD = re.compile(
     rf"\b({_MONTH}\s{{1,4}}\d{{1,2}})\s{{0,4}}(?:to|through|until|-)\s{{1,4}}({_MONTH}\s{{1,4}}\d{{1,2}},?\s{{1,4}}(\d{{4}}))\b",

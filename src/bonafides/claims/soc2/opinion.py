@@ -19,7 +19,8 @@ _DATED = re.compile(
 )
 _FIRM = re.compile(
     r"(?:[A-Z0-9][\w&.'’-]*,?\s+(?:(?:&|and|of|de)\s+)?){1,6}?"
-    r"(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|PLC|P\.C\.|PC|CPAs?|C\.P\.A\.s?|LLC|PA|Certified Public Accountants|Chartered Accountants"
+    r"(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|PLC|P\.C\.|PC|CPAs?|C\.P\.A\.s?|LLC|PA"
+    r"|Certified Public Accountants|Chartered Accountants"
     r"|Wirtschaftspr[uü]fungsgesellschaft|Limited|Ltd\.?|GmbH|AG|Assurance|Advisors|Auditors)(?![a-z])"
 )
 _AUDITOR = re.compile(
@@ -34,6 +35,7 @@ class Stated:
     """A reading with its span in the flow it was read from."""
 
     value: str
+    flow: Flow
     start: int
     end: int
 
@@ -105,19 +107,19 @@ def report_date(flow: Flow) -> Stated | None:
     """The day the report was signed: the last date of the opinion that stands by itself, or one that says so."""
     alone = [m for m in dates.FOUND.finditer(flow.text) if _stands_alone(flow, m)]
     if alone and (day := dates.parse(alone[-1].group())):
-        return Stated(day.isoformat(), alone[-1].start(), alone[-1].end())
+        return Stated(day.isoformat(), flow, alone[-1].start(), alone[-1].end())
     for match in _DATED.finditer(flow.text):
         if day := dates.parse(match.group(1)):
-            return Stated(day.isoformat(), match.start(), match.end())
+            return Stated(day.isoformat(), flow, match.start(), match.end())
     return None
 
 
-def auditor(flow: Flow, front: Flow) -> Stated | None:
-    """The firm that signs: named near the end of the opinion, else called the auditor on the cover."""
+def auditor(flow: Flow) -> Stated | None:
+    """The firm that signs: the last firm on a line of its own in the opinion."""
     signed = [m for m in _FIRM.finditer(flow.text) if _is_signature(flow, m)]
     if signed:
-        return Stated(" ".join(signed[-1].group().split()).strip(" ,"), signed[-1].start(), signed[-1].end())
-    return None if front is flow else named_auditor(front)
+        return Stated(" ".join(signed[-1].group().split()).strip(" ,"), flow, signed[-1].start(), signed[-1].end())
+    return None
 
 
 def named_auditor(flow: Flow) -> Stated | None:
@@ -125,7 +127,7 @@ def named_auditor(flow: Flow) -> Stated | None:
     for match in _AUDITOR.finditer(flow.text):
         firm = _FIRM.match(flow.text, match.end())
         if firm:
-            return Stated(" ".join(firm.group().split()).strip(" ,"), firm.start(), firm.end())
+            return Stated(" ".join(firm.group().split()).strip(" ,"), flow, firm.start(), firm.end())
     return None
 
 

@@ -12,7 +12,10 @@ _BREAK = re.compile(r"\(|\bset forth\b|\btrust services\b|[.;\n]|\bwere\b|\bbase
 _NAME = re.compile(
     r"(?:[A-Z][\w&.-]*|[A-Z]{2,})(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&.-]*){0,5}(?:,?\s+(?:Inc|LLC|Ltd|Corp)\.?)?"
 )
-_GENERIC = re.compile(r"^(?:the|its|this|a|an|section|soc|management|complementary|subservice.*|services?|company|organi[sz]ation)$", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^(?:the|its|this|a|an|section|soc|management|complementary|subservice.*|services?|company|organi[sz]ation)$",
+    re.IGNORECASE,
+)
 
 
 def categories(flows: tuple[Flow, ...]) -> Claim | None:
@@ -57,7 +60,9 @@ def cuecs(document: Document) -> Claim | None:
     inside, level = False, 0
     for block in document.blocks:
         text = block.view.text.strip()
-        title = block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and len(text) < 90 and text[-1:] not in ".;:,")
+        title = block.kind is BlockKind.HEADING or (
+            block.kind is BlockKind.PARAGRAPH and len(text) < 90 and text[-1:] not in ".;:,"
+        )
         if title and patterns(PHRASES, "cuec").search(text):
             inside, level = True, block.level
         elif title and inside and counted and (block.kind is not BlockKind.HEADING or block.level <= max(level, 1)):
@@ -92,7 +97,12 @@ def _listed(blocks: tuple[Block, ...]) -> list[tuple[Block, str]]:
     found = []
     for block in blocks:
         heads = [i for i, c in enumerate(block.cells) if patterns(PHRASES, "subservice").match(fold(c.header))]
-        if heads and (name := fold(block.cells[heads[0]].text)) and len(name) <= 80 and name != block.cells[heads[0]].header:
+        if (
+            heads
+            and (name := fold(block.cells[heads[0]].text))
+            and len(name) <= 80
+            and name != block.cells[heads[0]].header
+        ):
             found.append((block, name))
     return found
 

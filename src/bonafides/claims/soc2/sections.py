@@ -7,7 +7,9 @@ from bonafides.model import Block, BlockKind, Document
 
 PHRASES = "soc2/phrases.yaml"
 ROLES = ("opinion", "assertion", "tests", "other", "description")
-_NUMBERED = re.compile(r"^\W{0,3}(?:(?:section|part|chapter)\s+)?(?:\d{1,2}|[ivx]{1,4})\s{0,3}[.:)|-]?\s+", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"^\W{0,3}(?:(?:section|part|chapter)\s+)?(?:\d{1,2}|[ivx]{1,4})\s{0,3}[.:)|-]?\s+", re.IGNORECASE
+)
 _FIRM = re.compile(r"^\W{0,3}(?:section|part)\s+\w{1,5}\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:\.{3,}|\s)\s{0,4}\d{1,3}\s*$")
 _LONGEST = 170

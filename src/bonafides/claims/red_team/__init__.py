@@ -1,0 +1,37 @@
+"""Claims of red-team and penetration-test reports, written or machine-readable."""
+
+from dataclasses import replace
+
+from bonafides.claims.red_team.garak import claims_of_garak, is_garak
+from bonafides.claims.red_team.records import broken_lines, records_of
+from bonafides.claims.red_team.tools import claims_of_lm_eval, claims_of_promptfoo, is_lm_eval, is_promptfoo
+from bonafides.claims.red_team.written import claims_of_text
+from bonafides.model import Claim, Document
+
+KINDS = ("red-team-report", "penetration-test-report")
+
+
+def claims(document: Document) -> tuple[Claim, ...]:
+    """One claim per `red-team.*` topic stated; whether it is an AI red team and valid, always."""
+    if not document.text.strip():
+        return ()
+    records = records_of(document)
+    if not records:
+        return claims_of_text(document)
+    if is_garak(records):
+        found = claims_of_garak(document, records)
+    elif is_promptfoo(records[0]):
+        found = claims_of_promptfoo(document, records[0])
+    elif is_lm_eval(records[0]):
+        found = claims_of_lm_eval(document, records[0])
+    else:
+        return claims_of_text(document)
+    broken = broken_lines(document)
+    return tuple(_truncated(c, broken) if broken and c.topic == "red-team.valid" else c for c in found)
+
+
+def _truncated(claim: Claim, broken: int) -> Claim:
+    reasons = claim.details.get("reasons")
+    listed = [*reasons] if isinstance(reasons, list) else []
+    details = dict(claim.details) | {"reasons": [*listed, f"{broken} of its lines cannot be read: the file is cut"]}
+    return replace(claim, value="doubtful", details=details)

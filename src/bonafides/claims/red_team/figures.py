@@ -1,0 +1,114 @@
+"""Attempts and rates of a written report: counts, denominator, direction, and whether they agree."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bonafides.claims.red_team.categories import PHRASES
+from bonafides.claims.soc2.flow import Flow, cited, patterns, sentence
+from bonafides.model import Claim, Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share stated in one sentence; `direction` attack-success, defence or runs; counts where stated."""
+
+    percent: float
+    direction: str
+    successes: int | None
+    attempts: int | None
+    start: int
+    end: int
+    agrees: bool
+
+
+def attempts(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
+    """`red-team.attempts`: the largest denominator, or the largest number of prompts or attempts stated."""
+    counted = [(r.attempts, r.start, r.end) for r in stated if r.attempts]
+    for match in patterns(PHRASES, "attempts").finditer(flow.text):
+        number = next(g for g in match.groups() if g)
+        counted.append((_number(number), match.start(), match.end()))
+    if not counted:
+        return None
+    most, start, end = max(counted, key=lambda c: c[0] or 0)
+    units = re.findall(
+        r"attempt|prompt|attack|test case|scenario|probe|conversation|trial", flow.text[start:end].lower()
+    )
+    details = {"unit": units[-1] if units else "not stated"}
+    return Claim("red-team.attempts", most or 0, Confidence.MEDIUM, (cited(flow, start, end),), details)
+
+
+def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
+    """`red-team.success-rate` as a percentage of successful attacks; a defence rate is turned round and said so."""
+    told = [r for r in stated if r.direction in ("attack-success", "defence")]
+    if not told:
+        return None
+    best = max(told, key=lambda r: (r.attempts or 0, r.direction == "attack-success"))
+    attack = best.percent if best.direction == "attack-success" else 100 - best.percent
+    details = {
+        "direction": best.direction,
+        "stated_percent": round(best.percent, 2),
+        "successes": best.successes if best.direction == "attack-success" else _rest(best),
+        "denominator": best.attempts,
+        "counts_agree": best.agrees,
+    }
+    sure = Confidence.HIGH if best.attempts and best.agrees else Confidence.LOW
+    return Claim("red-team.success-rate", f"{attack:.4g}%", sure, (cited(flow, best.start, best.end),), details)
+
+
+def rates(flow: Flow) -> tuple[Rate, ...]:
+    """Every share of the text whose sentence or row says what it is a share of."""
+    return tuple(_rates(flow))
+
+
+def _rates(flow: Flow) -> Iterator[Rate]:
+    seen: set[tuple[int, int]] = set()
+    for key in ("ratio", "percent"):
+        for match in patterns(PHRASES, key).finditer(flow.text):
+            span = sentence(flow, match.start(), match.end())
+            if span not in seen:
+                seen.add(span)
+                rate = _rate(flow, span)
+                if rate:
+                    yield rate
+
+
+def _rate(flow: Flow, span: tuple[int, int]) -> Rate | None:
+    said = flow.text[span[0] : span[1]]
+    direction = _direction(said)
+    if not direction:
+        return None
+    ratio, percent = _ratio(said), patterns(PHRASES, "percent").search(said)
+    share = float(percent.group(1)) if percent else None
+    if ratio is None:
+        return None if share is None or share > 100 else Rate(share, direction, None, None, *span, True)
+    computed = 100 * ratio[0] / ratio[1]
+    agrees = share is None or abs(share - computed) <= 1.0
+    return Rate(computed, direction, ratio[0], ratio[1], *span, agrees)
+
+
+def _ratio(said: str) -> tuple[int, int] | None:
+    for match in patterns(PHRASES, "ratio").finditer(said):
+        numbers = [_number(g) for g in match.groups() if g]
+        if len(numbers) == 2 and 0 <= numbers[0] <= numbers[1] and numbers[1] > 0:
+            return numbers[0], numbers[1]
+    return None
+
+
+def _direction(said: str) -> str:
+    """The direction whose words come first; words about runs that completed decide against a rate of attacks."""
+    if patterns(PHRASES, "runs_direction").search(said) and not re.search(r"attack success|bypass|\basr\b", said, re.I):
+        return "runs"
+    attack = patterns(PHRASES, "attack_direction").search(said)
+    defence = patterns(PHRASES, "defence_direction").search(said)
+    if attack and defence:
+        return "attack-success" if attack.start() < defence.start() else "defence"
+    return "attack-success" if attack else "defence" if defence else ""
+
+
+def _rest(rate: Rate) -> int | None:
+    return None if rate.attempts is None or rate.successes is None else rate.attempts - rate.successes
+
+
+def _number(text: str) -> int:
+    return int(text.replace(",", ""))

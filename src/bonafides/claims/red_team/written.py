@@ -1,0 +1,165 @@
+"""Claims of a red-team or penetration-test report written for people."""
+
+import re
+
+from bonafides.claims.red_team.categories import PHRASES, covered
+from bonafides.claims.red_team.figures import Rate, attempts, rates, success_rate
+from bonafides.claims.soc2 import dates
+from bonafides.claims.soc2.flow import Flow, cited, flow_of, pattern, patterns, sentence
+from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, fold
+
+_FIRM = re.compile(
+    r"\s*(?:the\s+|an?\s+)?(?:independent\s+|external\s+|third[- ]party\s+)?"
+    r"(?:(?:security\s+)?(?:firm|company|consultancy|lab)\s+)?"
+    r"([A-Z][\w&.'-]*(?:\s+(?:(?:and|of|&)\s+)?[A-Z0-9][\w&.'-]*){0,5})"
+)
+_VERSION = re.compile(r"\b[A-Za-z][\w]*[- ]?[\w.-]*\d[\w.-]*\b")
+
+
+def claims_of_text(document: Document) -> tuple[Claim, ...]:
+    """Every red-team topic that the text states; whether it is an AI red team and whether it is valid, always."""
+    flow = flow_of(document)
+    stated = rates(flow)
+    found = [kind_of_test(flow), covered(flow), attempts(flow, stated), success_rate(flow, stated), _date(flow)]
+    found += [_model(flow), _party(flow), _remediation(flow)]
+    known = {c.topic: c for c in found if c is not None}
+    known["red-team.valid"] = _valid(flow, stated, known)
+    return tuple(known.values())
+
+
+def kind_of_test(flow: Flow) -> Claim:
+    """`red-team.is-ai-red-team`: yes, partly, or no, by what was attacked."""
+    ai = _distinct(flow, "ai_attacks")
+    web = _distinct(flow, "web_attacks")
+    target = patterns(PHRASES, "ai_target").search(flow.text)
+    excluded = patterns(PHRASES, "ai_excluded").search(flow.text)
+    topic = "red-team.is-ai-red-team"
+    if excluded and len(ai) < 6 and len(web) >= len(ai) - 1:
+        return Claim(
+            topic, "no", Confidence.HIGH, (cited(flow, *sentence(flow, *excluded.span())),), {"excluded": True}
+        )
+    value = "no"
+    if target and len(ai) >= 3 and len(ai) >= len(web):
+        value = "yes"
+    elif ai and (target or len(ai) >= 2):
+        value = "partly"
+    shown = list((ai if value != "no" else web or ai).values())
+    citations = tuple(cited(flow, *sentence(flow, *span)) for span in shown[:MAX_CITATIONS])
+    details = {"ai_attacks": len(ai), "other_attacks": len(web)}
+    return Claim(topic, value, Confidence.HIGH if value == "yes" else Confidence.MEDIUM, citations, details)
+
+
+def _distinct(flow: Flow, key: str) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for match in patterns(PHRASES, key).finditer(flow.text):
+        found.setdefault(fold(match.group()).lower()[:7], match.span())
+    return found
+
+
+def _date(flow: Flow) -> Claim | None:
+    topic = "red-team.date"
+    for match in patterns(PHRASES, "date").finditer(flow.text):
+        near = flow.text[match.end() : match.end() + 70].split("\n\n")[0]
+        over = dates.periods(near)
+        if over and over[0].start < 12:
+            end = match.end() + over[0].end
+            return Claim(
+                topic,
+                over[0].last.isoformat(),
+                Confidence.HIGH,
+                (cited(flow, match.start(), end),),
+                {"period": over[0].interval},
+            )
+        day = dates.FOUND.search(near)
+        if day and day.start() < 12 and (read := dates.parse(day.group())):
+            return Claim(
+                topic, read.isoformat(), Confidence.HIGH, (cited(flow, match.start(), match.end() + day.end()),)
+            )
+        month = dates.month_of(near)
+        if month and month[1] < 12:
+            return Claim(topic, month[0], Confidence.MEDIUM, (cited(flow, match.start(), match.end() + month[2]),))
+    first = dates.FOUND.search(flow.text, 0, 1500)
+    if first and (read := dates.parse(first.group())):
+        return Claim(topic, read.isoformat(), Confidence.LOW, (cited(flow, *first.span()),))
+    return None
+
+
+def _model(flow: Flow) -> Claim | None:
+    for match in patterns(PHRASES, "model").finditer(flow.text):
+        line = flow.text[match.end() : match.end() + 120].split("\n")[0]
+        named = _VERSION.search(line)
+        if named and not dates.FOUND.search(line[: named.end() + 12]):
+            shown = cited(flow, *sentence(flow, match.start(), match.end() + named.end()))
+            value = fold(re.split(r"[,;.|(]\s|\s(?:between|from|during|on|in|using|with|was|were|and)\b", line)[0])[
+                :100
+            ].strip(" |.:")
+            return Claim("red-team.model-version", value or named.group(), Confidence.MEDIUM, (shown,))
+    return None
+
+
+def _party(flow: Flow) -> Claim:
+    topic = "red-team.independent-party"
+    own = patterns(PHRASES, "independent_own").search(flow.text)
+    outside = patterns(PHRASES, "independent_outside").search(flow.text)
+    party, shown = _named_party(flow)
+    if own and not (outside and party and party.split()[0].lower() not in flow.text[own.start() : own.end()].lower()):
+        return Claim(topic, "no", Confidence.MEDIUM, (cited(flow, *sentence(flow, *own.span())),), {"party": party})
+    if party and outside:
+        return Claim(topic, "yes", Confidence.HIGH, shown, {"party": party})
+    if party:
+        details = {"party": party, "because": "who tested is named, but not that it is anybody other than the vendor"}
+        return Claim(topic, "unknown", Confidence.LOW, shown, details)
+    if outside:
+        details = {"because": "an outside tester is spoken of but not named"}
+        return Claim(topic, "unknown", Confidence.LOW, (cited(flow, *sentence(flow, *outside.span())),), details)
+    return Claim(topic, "unknown", Confidence.LOW)
+
+
+def _named_party(flow: Flow) -> tuple[str, tuple[Citation, ...]]:
+    for match in patterns(PHRASES, "by").finditer(flow.text):
+        firm = _FIRM.match(flow.text, match.end())
+        if firm and not pattern(r"^(?:the|our|internal|model|llm|ai|we|red)\b").search(firm.group(1)):
+            return fold(firm.group(1)).rstrip("."), (cited(flow, *sentence(flow, match.start(), firm.end())),)
+    return "", ()
+
+
+def _remediation(flow: Flow) -> Claim | None:
+    said = patterns(PHRASES, "remediation").search(flow.text)
+    if said is None:
+        return None
+    done, still = (
+        patterns(PHRASES, "retest_done").search(flow.text),
+        patterns(PHRASES, "remediation_open").search(flow.text),
+    )
+    value = "open" if still and not done else "partly" if still else "retested" if done else "claimed"
+    shown = [m for m in (still, done) if m] or [said]
+    citations = tuple(cited(flow, *sentence(flow, *m.span())) for m in shown)
+    return Claim("red-team.remediation", value, Confidence.MEDIUM, citations)
+
+
+def _valid(flow: Flow, stated: tuple[Rate, ...], known: dict[str, Claim]) -> Claim:
+    reasons: list[str] = []
+    citations: list[Citation] = []
+    said = {
+        "invalid_errors": "answers were errors, not the model's words",
+        "nothing_evaluated": "nothing was evaluated",
+        "single": "one attempt for a whole category",
+    }
+    for key, reason in said.items():
+        match = patterns(PHRASES, key).search(flow.text)
+        if match:
+            reasons.append(reason)
+            citations.append(cited(flow, *sentence(flow, *match.span())))
+    for rate in stated:
+        if not rate.agrees:
+            reasons.append("a percentage contradicts its own counts")
+            citations.append(cited(flow, rate.start, rate.end))
+    runs = [r for r in stated if r.direction == "runs"]
+    if runs and "red-team.success-rate" not in known:
+        reasons.append("what it calls success counts tests that ran, not attacks that failed")
+        citations.append(cited(flow, runs[0].start, runs[0].end))
+    if known["red-team.is-ai-red-team"].value != "no" and "red-team.attempts" not in known and not stated:
+        reasons.append("states neither how many attempts were made nor how many succeeded")
+    found = list(dict.fromkeys(reasons))
+    value = "doubtful" if found else "yes"
+    return Claim("red-team.valid", value, Confidence.MEDIUM, tuple(citations[:MAX_CITATIONS]), {"reasons": found})

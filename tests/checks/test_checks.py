@@ -1,0 +1,142 @@
+"""Each check on dossiers whose answer is known: what satisfies it, what does not, silence, and what was not read."""
+
+from typing import Any
+
+import pytest
+
+from bonafides.checks.discovery import checks
+from bonafides.model import Outcome
+
+CHECKS = dict(checks())
+T, R, H = "training.customer-content", "retention.customer-content", "access.human-review"
+TOS, COM, PP, DPA = "terms-of-service", "commercial-terms", "privacy-policy", "data-processing-agreement"
+CARD, SOC, RED, QA = "model-card", "soc2-report", "red-team-report", "questionnaire-answers"
+ROWS = ({"id": "1", "question": "Is customer data used to train models?", "answer": "No", "text": ""},)
+
+CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
+    ("training.zero_training_clause", "satisfied", [(T, "never", COM)]),
+    ("training.zero_training_clause", "satisfied", [(T, "opt-in", COM), (T, "silent", PP)]),
+    ("training.zero_training_clause", "not-satisfied", [(T, "never", COM), (T, "opt-out", TOS)]),
+    ("training.zero_training_clause", "not-satisfied", [(T, "carve-outs", COM)]),
+    ("training.zero_training_clause", "inconclusive", [(T, "never", COM), (T, "ambiguous", PP)]),
+    ("training.zero_training_clause", "inconclusive", [(T, "ambiguous", PP)]),
+    ("training.zero_training_clause", "inconclusive", [(T, "never", "security-overview")]),
+    ("training.zero_training_clause", "inconclusive", [(T, "never", CARD)]),
+    ("training.way_out", "not-satisfied", [(T, "permitted", TOS), (T, "opt-out", PP)]),
+    ("training.way_out", "satisfied", [(T, "opt-out", TOS)]),
+    ("training.way_out", "not-applicable", [(T, "never", TOS)]),
+    ("retention.retention_period", "satisfied", [(R, "fixed", DPA)]),
+    ("retention.retention_period", "not-satisfied", [(R, "fixed", DPA), (R, "as-long-as-needed", PP)]),
+    ("retention.retention_period", "not-satisfied", [(R, "until-deleted-by-user", PP)]),
+    ("retention.human_review", "satisfied", [(H, "denied", DPA)]),
+    ("retention.human_review", "not-satisfied", [(H, "allowed", PP)]),
+    ("retention.human_review", "inconclusive", [(H, "allowed", PP), (H, "denied", DPA)]),
+    ("retention.deletion_on_termination", "satisfied", [("deletion.on-termination", "days", DPA)]),
+    ("retention.deletion_on_termination", "not-satisfied", [("deletion.on-termination", "on-request", DPA)]),
+    ("change.model_change_notice", "satisfied", [("change.notice", "advance-days", COM)]),
+    ("change.model_change_notice", "not-satisfied", [("change.notice", "at-any-time", TOS)]),
+    (
+        "change.model_change_notice",
+        "inconclusive",
+        [("change.notice", "at-any-time", TOS), ("change.notice", "advance-days", COM)],
+    ),
+    ("middleman.subprocessor_notice", "satisfied", [("subprocessors.notice", "advance-days", DPA)]),
+    ("middleman.subprocessor_notice", "not-satisfied", [("subprocessors.notice", "list-only", DPA)]),
+    ("middleman.upstream_models_named", "satisfied", [("upstream.models", "named", DPA)]),
+    ("transparency.limitations_stated", "satisfied", [("model-card.limitations", "present", CARD)]),
+    ("transparency.limitations_stated", "inconclusive", [("model-card.limitations", "partial", CARD)]),
+    ("transparency.limitations_stated", "silent", [("model-card.limitations", "absent", CARD)]),
+    ("transparency.model_card_present", "inconclusive", [("model-card.licence", "present", CARD)]),
+    ("assurance.soc2_present", "not-satisfied", [("soc2.genuine", "doubtful", SOC)]),
+    ("assurance.soc2_present", "inconclusive", [("soc2.genuine", "plausible", SOC)]),
+    ("assurance.soc2_present", "satisfied", [("soc2.genuine", "plausible", SOC), ("soc2.opinion", "unqualified", SOC)]),
+    (
+        "assurance.soc2_present",
+        "not-satisfied",
+        [("soc2.genuine", "plausible", SOC), ("soc2.opinion", "qualified", SOC)],
+    ),
+    ("assurance.soc2_type_two", "satisfied", [("soc2.type", "II", SOC)]),
+    ("assurance.soc2_type_two", "not-satisfied", [("soc2.type", "I", SOC)]),
+    ("assurance.soc2_type_two", "not-applicable", [(T, "never", TOS)]),
+    ("assurance.soc2_period_current", "satisfied", [("soc2.period", "2024-10-01/2025-09-30", SOC)]),
+    ("assurance.soc2_period_current", "not-satisfied", [("soc2.period", "2022-10-01/2023-09-30", SOC)]),
+    ("assurance.soc2_period_current", "not-satisfied", [("soc2.period", "2026-01-01/2026-12-31", SOC)]),
+    ("assurance.soc2_deviations", "satisfied", [("soc2.deviations", 0, SOC)]),
+    ("assurance.soc2_deviations", "not-satisfied", [("soc2.deviations", 2, SOC)]),
+    ("assurance.ai_in_soc2_scope", "satisfied", [("soc2.ai-in-scope", "yes", SOC)]),
+    ("assurance.ai_in_soc2_scope", "silent", [("soc2.ai-in-scope", "no", SOC)]),
+    ("red_teaming.red_team_is_ai", "satisfied", [("red-team.is-ai-red-team", "yes", RED)]),
+    (
+        "red_teaming.red_team_is_ai",
+        "inconclusive",
+        [("red-team.is-ai-red-team", "yes", RED), ("red-team.valid", "doubtful", RED)],
+    ),
+    ("red_teaming.red_team_is_ai", "not-satisfied", [("red-team.is-ai-red-team", "no", "penetration-test-report")]),
+    ("red_teaming.red_team_independent", "not-satisfied", [("red-team.independent-party", "no", RED)]),
+    ("evidence.claims_agree", "not-satisfied", [(H, "allowed", PP), (H, "denied", DPA)]),
+    ("evidence.claims_agree", "satisfied", [(H, "denied", PP), (H, "denied", DPA)]),
+    ("evidence.claims_agree", "inconclusive", [(H, "denied", PP)]),
+    ("evidence.subject_matches", "satisfied", [("subject.vendor", "ACME Inc", SOC)]),
+    ("evidence.subject_matches", "not-satisfied", [("subject.vendor", "Borealis LLC", SOC)]),
+    ("evidence.subject_matches", "inconclusive", [("subject.vendor", "Borealis LLC", TOS)]),
+    (
+        "evidence.incorporated_documents_present",
+        "not-satisfied",
+        [("document.incorporates", ("Acceptable Use Policy",), TOS)],
+    ),
+    (
+        "evidence.incorporated_documents_present",
+        "satisfied",
+        [("document.incorporates", ("Privacy Policy",), TOS), (T, "never", PP)],
+    ),
+    ("evidence.documents_current", "satisfied", [("document.date", "2025-06-01", TOS)]),
+    ("evidence.documents_current", "not-satisfied", [("document.date", "2021-06-01", TOS)]),
+]
+
+
+@pytest.mark.parametrize("check,outcome,claims", CASES, ids=[f"{c}-{o}-{i}" for i, (c, o, _) in enumerate(CASES)])
+def test_answer(check: str, outcome: str, claims: list[tuple[Any, ...]], claim: Any, dossier: Any) -> None:
+    answer = CHECKS[check](dossier(*(claim(*given) for given in claims)))
+    assert answer.outcome.value == outcome, answer.because
+    assert answer.because.endswith((".", "?"))
+
+
+NEVER_SILENT = {
+    "evidence.everything_read", "evidence.claims_agree", "evidence.questionnaire_agrees", "evidence.subject_matches",
+    "evidence.incorporated_documents_present", "assurance.soc2_type_two", "assurance.soc2_period_current",
+    "assurance.soc2_deviations", "assurance.ai_in_soc2_scope", "red_teaming.red_team_independent",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(CHECKS))
+def test_an_empty_dossier_satisfies_nothing(name: str, dossier: Any) -> None:
+    answer = CHECKS[name](dossier())
+    assert answer.outcome is not Outcome.SATISFIED
+    assert (answer.outcome is Outcome.SILENT) is (name not in NEVER_SILENT)
+
+
+@pytest.mark.parametrize("name", sorted(set(CHECKS) - NEVER_SILENT))
+def test_what_was_not_read_is_not_silence(name: str, dossier: Any) -> None:
+    answer = CHECKS[name](dossier(unread=("contract.pdf",)))
+    assert answer.outcome is Outcome.INCONCLUSIVE
+    assert "contract.pdf" in answer.because
+
+
+@pytest.mark.parametrize("value,outcome", [("never", "satisfied"), ("ambiguous", "not-satisfied")])
+def test_a_no_in_a_questionnaire_is_held_against_the_contract(
+    value: str, outcome: str, claim: Any, dossier: Any
+) -> None:
+    answers = claim("questionnaire.answers", "1", QA, rows=ROWS)
+    answer = CHECKS["evidence.questionnaire_agrees"](dossier(answers, claim(T, value, COM)))
+    assert answer.outcome.value == outcome
+
+
+def test_a_no_without_a_contract_is_no_duty(claim: Any, dossier: Any) -> None:
+    answer = CHECKS["evidence.questionnaire_agrees"](dossier(claim("questionnaire.answers", "1", QA, rows=ROWS)))
+    assert answer.outcome is Outcome.INCONCLUSIVE
+
+
+def test_everything_read_names_what_was_not(dossier: Any) -> None:
+    answer = CHECKS["evidence.everything_read"](dossier(unread=("a.pdf", "b.pdf")))
+    assert answer.outcome is Outcome.INCONCLUSIVE
+    assert "a.pdf (scanned)" in answer.because and "b.pdf" in answer.because
