@@ -17,6 +17,8 @@ _PIPES = re.compile(r"^\W{0,4}(A\.\d{1,2}(?:\.(?:\d{1,2}|x))?)\b", re.IGNORECASE
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """Whether it is a certificate; then scope, end of validity and certification body; and the controls listed."""
+    if not document.blocks:
+        return ()
     flow = flow_of(document)
     found = [_certificate(flow), _scope(flow), _until(flow), _body(flow), _controls(document)]
     return tuple(c for c in found if c is not None)

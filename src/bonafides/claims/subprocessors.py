@@ -17,6 +17,8 @@ Row = tuple[Mapping[str, object], Block]
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """The list, the date of its last change, and the AI companies on it."""
+    if not document.blocks:
+        return ()
     rows = list(_rows(document.blocks)) or list(_items(document.blocks))
     found = [_list(document, rows), _updated(document), _upstream(document, rows)]
     return tuple(c for c in found if c is not None)

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bonafides.documents.headings import depth, looks_like_heading, pseudo_level
-from bonafides.documents.text_lines import Line
 from bonafides.documents.readable import readable
+from bonafides.documents.text_lines import Line
 from bonafides.model import Block, BlockKind
 
-_BULLET = re.compile(r"[•●○◦▪■□‣⁃∙·►➢❖✓✔*\-–—o](?=\s)\s{1,8}(?=\S)")
+_BULLET = re.compile(r"[•●○◦▪■□‣⁃∙·►➢❖*\-–—o](?=\s)\s{1,8}(?=\S)")
 _ITEM = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,3}(?:\.\d{1,3}){0,4}[.)]|[a-z]\.|\d{1,3}(?:\.\d{1,3}){1,4})\s{1,8}(?=\S)"
 )

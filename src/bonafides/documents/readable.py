@@ -1,12 +1,13 @@
 """Readable views of raw text: white space folded, line-end hyphens joined, invisible marks dropped."""
 
 import re
+from collections.abc import Sequence
 
 from bonafides.model import View, view_of
 
 Piece = tuple[str, int]
 
-_BROKEN = re.compile("[\u00ad\ufffe]\\s*|[\u200b\u2060\ufeff]|\\s{2,}|[^\\S ]")
+_BROKEN = re.compile("[\u00ad\ufffe]\\s*|[\u200b-\u200f\u2060\ufeff]|\\s{2,}|[^\\S ]")
 
 
 def readable(raw: str, start: int, end: int) -> View:
@@ -29,6 +30,22 @@ def tidy(pieces: list[Piece], end: int) -> tuple[list[Piece], int]:
             end = raw + len(stripped)
             tidied[-1] = (stripped, raw)
     return tidied, end
+
+
+def pieces_of(view: View) -> list[Piece]:
+    """The pieces that a view was built from."""
+    ends = [position for position, _ in view.steps[1:]] + [len(view.text)]
+    return [(view.text[here:end], raw) for (here, raw), end in zip(view.steps, ends, strict=True)]
+
+
+def joined(views: Sequence[View], separator: str = " | ") -> View:
+    """One view of several that follow each other in the raw text, such as the cells of a row."""
+    pieces: list[Piece] = []
+    for index, view in enumerate(views):
+        if index:
+            pieces.append((separator, views[index - 1].end))
+        pieces += pieces_of(view)
+    return view_of(pieces, views[-1].end)
 
 
 def _tidy_piece(text: str, raw: int, spaced: bool, tidied: list[Piece]) -> bool:

@@ -2,14 +2,17 @@
 
 from bonafides.model.answer import Answer, Outcome, inconclusive, not_applicable, not_satisfied, satisfied, silent
 from bonafides.model.audit import Audit, Question, Soc2Risk
-from bonafides.model.claim import Citation, Claim, Confidence, MAX_CITATIONS, MAX_QUOTE, Value, cite, cite_view
-from bonafides.model.document import Block, BlockKind, Cell, Document, Evidence, Link, NO_DETAILS, Part, Read, Unread
+from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
+from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
 from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.text import View, fold, plain_view, view_of
 
 __all__ = [
+    "MAX_CITATIONS",
+    "MAX_QUOTE",
+    "NO_DETAILS",
     "Answer",
     "Ask",
     "Audit",
@@ -27,9 +30,6 @@ __all__ = [
     "Finding",
     "Go",
     "Link",
-    "MAX_CITATIONS",
-    "MAX_QUOTE",
-    "NO_DETAILS",
     "Outcome",
     "Part",
     "Policy",

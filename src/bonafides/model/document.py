@@ -1,11 +1,20 @@
 """Evidence and what was read from it: blocks with their place, so that every quote can be found again."""
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
 from bonafides.model.text import View
+
+
+def _read_only(items: dict[str, object]) -> Mapping[str, object]:
+    return MappingProxyType(items)
+
+
+# Values cross to a second process when a packet is read; a read-only mapping is rebuilt there from its items.
+copyreg.pickle(MappingProxyType, lambda proxy: (_read_only, (dict(proxy),)))
 
 NO_DETAILS: Mapping[str, object] = MappingProxyType({})
 

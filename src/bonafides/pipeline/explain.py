@@ -33,8 +33,8 @@ def _check(it: Card) -> str:
     flags = "\n".join(f"  - {flag}" for flag in it.red_flags)
     clause = f"\nClause to demand\n  {it.ask.clause}\n" if it.ask.clause else ""
     return (
-        f"{it.check} ({it.severity.value})\n{it.question}\n\nWhy\n  {it.why}\n\nWhat satisfies it\n  {it.satisfied_by}\n"
-        f"\nRed flags\n{flags}\n\nQuestion to the vendor\n  {it.ask.question}\n{clause}"
+        f"{it.check} ({it.severity.value})\n{it.question}\n\nWhy\n  {it.why}\n"
+        f"\nWhat satisfies it\n  {it.satisfied_by}\n\nRed flags\n{flags}\n\nQuestion to the vendor\n  {it.ask.question}\n{clause}"
         f"\nControls\n{_frameworks(it.controls)}"
     )
 
@@ -44,7 +44,8 @@ def _control(it: Control) -> str:
     none = "  None: no document can show it; it has to be measured or asked for."
     return (
         f"{it.id} ({it.family})\n{it.title}\n\nWhy\n  {it.why}\n\nShown by\n  {', '.join(it.evidence)}\n"
-        f"\nNeeded at tiers\n  {', '.join(it.tiers)}\n\nChecks\n{answered or none}\n\nFrameworks\n{_frameworks((it.id,))}"
+        f"\nNeeded at tiers\n  {', '.join(it.tiers)}\n"
+        f"\nChecks\n{answered or none}\n\nFrameworks\n{_frameworks((it.id,))}"
     )
 
 

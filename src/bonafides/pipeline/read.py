@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -45,18 +46,41 @@ def packet_sha256(documents: Iterable[Document]) -> str:
     return hashlib.sha256("".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _readings(received: list[Received]) -> Iterable[Reading]:
+def _readings(received: list[Received]) -> Iterator[Reading]:
     size = sum(len(item.data or b"") for item in received)
     if len(received) < 2 or size < WORTH_A_PROCESS or (os.cpu_count() or 1) < 2:
         yield from map(_one, received)
         return
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(received)), mp_context=get_context("forkserver")) as pool:
-        yield from pool.map(_one, received)
+    with _pool(min(os.cpu_count() or 1, len(received))) as pool:
+        futures = [pool.submit(_one, item) for item in received]
+        for item, future in zip(received, futures, strict=True):
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                yield _alone(item)
+
+
+def _alone(item: Received) -> Reading:
+    """Read one file in a process of its own: a parser that dies takes nothing else with it."""
+    try:
+        with _pool(1) as pool:
+            return pool.submit(_one, item).result()
+    except BrokenProcessPool:
+        return _not_read(item, "the reader died on it; a hostile or badly broken file"), ()
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=get_context("forkserver"))
+
+
+def _not_read(item: Received, reason: str) -> Document:
+    data = item.data or b""
+    evidence = Evidence(item.path, hashlib.sha256(data).hexdigest(), len(data), "application/octet-stream")
+    return Document(evidence, read=Read.NOT_READ, reason=reason)
 
 
 def _one(item: Received) -> Reading:
     if item.data is None:
-        evidence = Evidence(item.path, hashlib.sha256(b"").hexdigest(), 0, "application/octet-stream")
-        return Document(evidence, read=Read.NOT_READ, reason=item.reason), ()
+        return _not_read(item, item.reason), ()
     document = classify(read(item.path, item.data))
     return document, extract(document)

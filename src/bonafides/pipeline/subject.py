@@ -16,7 +16,7 @@ BINDING = (
 
 
 def infer(claims: tuple[Claim, ...], topic: str) -> str:
-    """The name most documents give for `topic` (`subject.vendor`, `subject.tool`), contracts before others; '' if none."""
+    """The name that most documents give for `topic`, contracts before others; '' where none does."""
     named = [c for c in claims if c.topic == topic and c.citations]
     binding = [c for c in named if c.kind in BINDING]
     votes = Counter(_key(str(c.value)) for c in binding or named)

@@ -7,7 +7,7 @@ import pytest
 
 from bonafides.claims.soc2 import claims
 from bonafides.documents.reading import read
-from bonafides.model import MAX_CITATIONS, MAX_QUOTE, Claim, Document, fold
+from bonafides.model import MAX_CITATIONS, MAX_QUOTE, BlockKind, Claim, Document, fold
 
 REPORTS = Path(__file__).parent / "reports"
 KEY: dict[str, dict[str, object]] = {
@@ -19,7 +19,7 @@ KEY: dict[str, dict[str, object]] = {
         "opinion": "unqualified",
         "trust-categories": ("security", "availability", "confidentiality"),
         "deviations": 2,
-        "subservice-organisations": ({"name": "Amazon Web Services, Inc.", "method": "carve-out"},),
+        "subservice-organisations": ({"name": "Amazon Web Services", "method": "carve-out"},),
         "cuecs": 3,
         "ai-in-scope": "no",
         "genuine": "plausible",
@@ -101,6 +101,7 @@ def test_says_why_it_doubts(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(KEY))
 def test_every_quote_is_verbatim(name: str) -> None:
     document, found = _read(name)
+    assert found["genuine"].citations
     for claim in found.values():
         assert len(claim.citations) <= MAX_CITATIONS
         for c in claim.citations:
@@ -115,3 +116,14 @@ def test_a_phrase_alone_counts_nothing() -> None:
 def test_untested_controls_are_no_deviations_but_are_told() -> None:
     _, found = _read("harbor_type2.md")
     assert found["deviations"].details["not_tested"] == 1
+
+
+@pytest.mark.parametrize("name", sorted(KEY))
+def test_headings_without_marks_read_alike(name: str) -> None:
+    """As from a PDF whose headings are ordinary lines."""
+    document, _ = _read(name)
+    plain = {"kind": BlockKind.PARAGRAPH, "level": 0}
+    flat = [replace(b, **plain) if b.kind is BlockKind.HEADING else b for b in document.blocks]  # type: ignore[arg-type]
+    blocks = tuple(replace(b, path=()) for b in flat)
+    found = {c.topic.removeprefix("soc2."): c.value for c in claims(replace(document, blocks=blocks))}
+    assert {t: found.get(t) for t in KEY[name]} == KEY[name]

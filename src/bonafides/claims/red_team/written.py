@@ -57,30 +57,29 @@ def _distinct(flow: Flow, key: str) -> dict[str, tuple[int, int]]:
 
 
 def _date(flow: Flow) -> Claim | None:
-    topic = "red-team.date"
     for match in patterns(PHRASES, "date").finditer(flow.text):
-        near = flow.text[match.end() : match.end() + 70].split("\n\n")[0]
-        over = dates.periods(near)
-        if over and over[0].start < 12:
-            end = match.end() + over[0].end
-            return Claim(
-                topic,
-                over[0].last.isoformat(),
-                Confidence.HIGH,
-                (cited(flow, match.start(), end),),
-                {"period": over[0].interval},
-            )
-        day = dates.FOUND.search(near)
-        if day and day.start() < 12 and (read := dates.parse(day.group())):
-            return Claim(
-                topic, read.isoformat(), Confidence.HIGH, (cited(flow, match.start(), match.end() + day.end()),)
-            )
-        month = dates.month_of(near)
-        if month and month[1] < 12:
-            return Claim(topic, month[0], Confidence.MEDIUM, (cited(flow, match.start(), match.end() + month[2]),))
-    first = dates.FOUND.search(flow.text, 0, 1500)
-    if first and (read := dates.parse(first.group())):
-        return Claim(topic, read.isoformat(), Confidence.LOW, (cited(flow, *first.span()),))
+        found = _day(flow, match.start(), match.end())
+        if found:
+            return found
+    return _day(flow, None, 0)
+
+
+def _day(flow: Flow, start: int | None, low: int) -> Claim | None:
+    """The period, day or month right after `low`, cited from `start` on; without `start`, the first on the cover."""
+    near, reach = (flow.text[low : low + 70], 12) if start is not None else (flow.text[:1500], 1500)
+    sure = Confidence.LOW if start is None else Confidence.HIGH
+    for over in dates.periods(near)[:1]:
+        if over.start < reach:
+            shown = cited(flow, low + over.start if start is None else start, low + over.end)
+            return Claim("red-team.date", over.last.isoformat(), sure, (shown,), {"period": over.interval})
+    day = dates.FOUND.search(near)
+    if day and day.start() < reach and (read := dates.parse(day.group())):
+        shown = cited(flow, low + day.start() if start is None else start, low + day.end())
+        return Claim("red-team.date", read.isoformat(), sure, (shown,))
+    month = dates.month_of(near)
+    if month and month[1] < reach:
+        shown = cited(flow, low + month[1] if start is None else start, low + month[2])
+        return Claim("red-team.date", month[0], Confidence.LOW, (shown,))
     return None
 
 
@@ -90,9 +89,9 @@ def _model(flow: Flow) -> Claim | None:
         named = _VERSION.search(line)
         if named and not dates.FOUND.search(line[: named.end() + 12]):
             shown = cited(flow, *sentence(flow, match.start(), match.end() + named.end()))
-            value = fold(re.split(r"[,;.|(]\s|\s(?:between|from|during|on|in|using|with|was|were|and)\b", line)[0])[
-                :100
-            ].strip(" |.:")
+            value = fold(
+                re.split(r"[,;.|]\s|\s*\(|\s(?:between|from|during|on|in|using|with|was|were|and)\b", line)[0]
+            )[:100].strip(" |.:")
             return Claim("red-team.model-version", value or named.group(), Confidence.MEDIUM, (shown,))
     return None
 

@@ -11,7 +11,7 @@ from bonafides.catalog.files import load
 from bonafides.model import Block, Citation, Document, cite
 
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2019": "'"})
-_STOP = re.compile(r"[.!?](?=\s+[A-Z\"(\[])|\n")
+_STOP = re.compile(r"(?<!\bInc)(?<!\bLtd)(?<!\bCorp)(?<!\bCo)(?<!\bNo)[.!?](?=\s+[A-Z\"\[])|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def sentence(flow: Flow, start: int, end: int, reach: int = 300) -> tuple[int, i
 
 @cache
 def pattern(text: str) -> re.Pattern[str]:
-    """Compile a pattern from data: case folded, a space stands for any white space."""
-    return re.compile(text.replace(" ", r"\s+"), re.IGNORECASE)
+    """Compile a pattern from data: case folded, a space stands for white space, ` ?` for any or none."""
+    return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 
 @cache

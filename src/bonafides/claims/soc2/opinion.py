@@ -18,7 +18,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _FIRM = re.compile(
-    r"(?:[A-Z0-9][\w&.'’-]*,?\s+(?:(?:&|and|of|de)\s+)?){1,6}?"
+    r"(?:[A-Z0-9][\w&.'’-]*,?[ \t\xa0]+(?:(?:&|and|of|de)[ \t\xa0]+)?){1,6}?"
     r"(?:LLP|L\.L\.P\.|PLLC|P\.L\.L\.C\.|PLC|P\.C\.|PC|CPAs?|C\.P\.A\.s?|LLC|PA"
     r"|Certified Public Accountants|Chartered Accountants"
     r"|Wirtschaftspr[uü]fungsgesellschaft|Limited|Ltd\.?|GmbH|AG|Assurance|Advisors|Auditors)(?![a-z])"

@@ -13,7 +13,7 @@ _NAME = re.compile(
     r"(?:[A-Z][\w&.-]*|[A-Z]{2,})(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&.-]*){0,5}(?:,?\s+(?:Inc|LLC|Ltd|Corp)\.?)?"
 )
 _GENERIC = re.compile(
-    r"^(?:the|its|this|a|an|section|soc|management|complementary|subservice.*|services?|company|organi[sz]ation)$",
+    r"^(?:the|its|this|a|an|section|soc|management|complementary|security|availability|confidentiality|privacy|trust|controls?|subservice.*|services?|company|organi[sz]ation)$",
     re.IGNORECASE,
 )
 
@@ -111,9 +111,11 @@ def _names(said: str) -> list[str]:
     use = patterns(PHRASES, "subservice_use").search(said)
     if use is None:
         return []
-    stop = re.search(r",?\s+(?:an?|the|which|who|as|to|for)\b(?!\s+[A-Z])|[;.]\s|\bcarve", said[use.end() :])
+    stop = re.search(r";|,?\s+(?:an?|which|who|as|both|all)\b(?!\s+[A-Z])|\bcarve", said[use.end() :])
     listed = said[use.end() : use.end() + (stop.start() if stop else 200)]
-    parts = re.split(r",|\band\b(?!\s+[a-z])", re.sub(r"\([^)]{0,60}\)", "", listed))
+    parts = re.split(
+        r",|\band\b(?!\s+[a-z])", re.sub(r"\([^)]{0,60}\)|,?\s+(?:Inc|LLC|Ltd|Corp|GmbH)\b\.?", "", listed)
+    )
     names = [m.group().strip() for part in parts if (m := _NAME.search(part))]
     return [n for n in names if not _GENERIC.match(n)]
 

@@ -1,0 +1,188 @@
+"""May the vendor train on customer content, and what must the customer do about it?"""
+
+import re
+from dataclasses import dataclass
+
+from bonafides.claims.terms.wording import CONTENT, CUSTOMER_BAN, NEGATION, OURSELVES, said
+from bonafides.language.sentences import Sentence, sentences
+from bonafides.model import BlockKind, Claim, Document, fold
+
+TOPIC = "training.customer-content"
+
+_TRAIN = re.compile(
+    r"\b(?:re)?train(?:s|ed|ing)?\b|\bfine[- ]?tun(?:e|es|ed|ing)\b|\bmachine[- ]learning\b"
+    r"|\b(?:improv|develop|enhanc|build|refin|optimi[sz]|creat|teach|advanc)\w*\b[^.;]{0,60}?\b(?:models?|artificial intelligence|AI|algorithms?|LLMs?|neural networks?)\b",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"\b(?:employees?|personnel|staff|workforce|contractors?|security|awareness|privacy|confidentiality|compliance|customer|user|onboarding|appropriate|regular|annual)\b[^.;]{0,40}\btraining\b|\btraining\b[^.;]{0,30}\b(?:sessions?|courses?|materials?|programs?|programmes?|webinars?|services|videos?|employees|personnel|staff|on (?:data protection|security|privacy))\b"
+    r"|\b(?:are|been|receive[sd]?|undergo\w*|undertaken|provide[sd]?) (?:\w+ )?train(?:ed|ing)\b|\byour (?:own )?(?:\w+[- ]){0,2}(?:models?|fine[- ]tun\w+)\b|\bpublicly available\b|\bmodels? train(?:ed)? by you\b",
+    re.IGNORECASE,
+)
+_OPT_IN = re.compile(
+    r"\b(?:opt(?:s|ed|ing)?[- ]?in|unless (?:you|customer|the customer|we (?:have|obtain|receive))[^.;]{0,40}(?:consent|permi|agree|instruct|authori[sz]|request|choose|allow|opt[- ]in)\w*"
+    r"|without (?:your|customer[’']?s?|the customer[’']s|its|prior|express|explicit)[^.;]{0,40}(?:consent|permission|instruction|authori[sz]ation|approval)"
+    r"|(?:only|solely)[^.;]{0,40}(?:if|when|where|with)[^.;]{0,40}(?:consent|permi|opt[- ]in|agree|instruct|allow)\w*|if you (?:\w+ ){0,2}(?:allow|consent|choose to (?:allow|share|participate)|agree to (?:allow|share)|give (?:us )?permission)|with your (?:\w+ ){0,2}(?:consent|permission))\b",
+    re.IGNORECASE,
+)
+_OPT_OUT = re.compile(
+    r"\bopt(?:s|ed|ing)?[- ]?out\b|\b(?:turn(?:ing)? (?:it |this )?off|disabl\w+|switch\w* off|toggle)\b|\b(?:right to )?object(?:ing)? to\b[^.;]{0,80}\btrain|\bunless you (?:\w+ ){0,2}(?:object|disable|turn)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:except|other than|with the exception|save (?:for|as)|unless|however|provided that|excluding|feedback|de-?identified|aggregated?|anonymi[sz]ed|flagged)\b",
+    re.IGNORECASE,
+)
+_IMPROVE = re.compile(
+    r"\b(?:improv\w+|enhanc\w+|develop(?!er)\w*|research|innovat\w+|creat\w+ new|analy[sz]\w+|optimi[sz]\w+)\b[^.;]{0,70}\b(?:services?|products?|technolog\w+|platform|features?|offerings?|software|site|business|functionality|development|experience)\b"
+    r"|\bresearch and development\b|\bproduct (?:development|improvement)s?\b|\bfor any (?:\w+ )?purpose\b",
+    re.IGNORECASE,
+)
+_USES = re.compile(
+    r"\b(?:use|using|used|process\w*|collect\w*|licen[cs]e|purposes?|legal bas[ie]s|in order to|may|to)\b",
+    re.IGNORECASE,
+)
+_SCOPED = re.compile(
+    r"\b(?:google (?:workspace|user|drive|api)|workspace apis?|gmail|oauth|api data|third[- ]party (?:data|information|integration)|connector|calendar data|slack data)\b",
+    re.IGNORECASE,
+)
+_SELL = re.compile(
+    r"\b(?:not|never)\b[^.;]{0,30}\bsell\b|\b(?:take|value)s? your privacy\b|\bonly (?:as )?(?:necessary|needed) to provide\b[^.;]{0,60}\bimprove\b",
+    re.IGNORECASE,
+)
+_CARVE = (
+    ("feedback", r"\bfeedback\b|thumbs"),
+    ("safety-flagged", r"\bflagged\b|trust (?:and|&) safety|safety review|usage polic"),
+    ("deidentified-aggregated", r"de-?identif|aggregat|anonymi[sz]"),
+    ("free-or-consumer-tier", r"\bfree (?:tier|plan|version|users?)\b|consumer|individual plan"),
+    ("preview-beta", r"\bpreview\b|\bbeta\b|experimental"),
+    ("third-parties-affiliates", r"affiliates|third[- ]part"),
+    ("public-content", r"\bpublic(?:ly)?\b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Sentences by what they do to the position."""
+
+    permits: list[Sentence]
+    promises: list[Sentence]
+    opt_ins: list[Sentence]
+    opt_outs: list[Sentence]
+    licences: list[Sentence]
+    weasel: list[Sentence]
+
+
+def claim(document: Document, said_: list[Sentence]) -> Claim:
+    """The most permissive position that the document leaves a vendor whose customer changes nothing."""
+    found = _sort(said_)
+    exceptions = [s for s in found.promises if _EXCEPT.search(s.text)]
+    weasel = tuple(fold(s.text)[:400] for s in found.weasel[:3])
+    if found.permits:
+        value = "opt-out" if found.opt_outs else "permitted"
+        shown = [*found.permits[:2], *found.opt_outs[:1], *found.promises[:1]]
+        return said(TOPIC, value, document, shown, weasel=weasel)
+    if found.opt_outs and not found.promises:
+        return said(TOPIC, "opt-out", document, found.opt_outs, weasel=weasel)
+    if found.promises or found.opt_ins:
+        value = "carve-outs" if exceptions or found.licences else "opt-in" if found.opt_ins else "never"
+        carved = _carve_outs(exceptions, found.licences)
+        shown = [*found.opt_ins[:1], *found.promises[:2], *exceptions[:1], *found.licences[:1]]
+        return said(TOPIC, value, document, shown, carve_outs=carved, weasel=weasel)
+    if found.licences:
+        return said(TOPIC, "ambiguous", document, found.licences, weasel=weasel)
+    return said(TOPIC, "silent", document, (), weasel=weasel)
+
+
+def statement(document: Document) -> Claim | None:
+    """A claim only where a document of another kind says outright that it trains, or not, on what users enter."""
+    found = _sort([s for s in sentences(document.blocks) if CONTENT.search(s.text) and OURSELVES.search(s.text)])
+    if found.permits:
+        return said(
+            TOPIC, "opt-out" if found.opt_outs else "permitted", document, [*found.permits[:3], *found.opt_outs[:1]]
+        )
+    if found.promises:
+        return said(
+            TOPIC,
+            "carve-outs" if any(_EXCEPT.search(s.text) for s in found.promises) else "never",
+            document,
+            found.promises,
+        )
+    return None
+
+
+def _sort(said_: list[Sentence]) -> _Found:
+    found = _Found([], [], [], [], [], [])
+    for sentence in said_:
+        if sentence.block.kind is BlockKind.HEADING:
+            continue
+        if _SELL.search(sentence.text):
+            found.weasel.append(sentence)
+        if _about_training(sentence):
+            _sort_training(sentence, found)
+        elif _is_licence(sentence):
+            found.licences.append(sentence)
+    return found
+
+
+def _about_training(sentence: Sentence) -> bool:
+    whole = sentence.whole
+    if not _TRAIN.search(sentence.text) or CUSTOMER_BAN.search(whole):
+        return False
+    rest = _NOT_OURS.sub(" ", sentence.text)
+    return bool(_TRAIN.search(rest)) and bool(CONTENT.search(whole) or CONTENT.search(sentence.heading))
+
+
+def _sort_training(sentence: Sentence, found: _Found) -> None:
+    text = sentence.whole
+    if _SCOPED.search(text):
+        return
+    negated = _negated(text)
+    if _OPT_OUT.search(text):
+        found.opt_outs.append(sentence)
+        if not negated:
+            found.permits.append(sentence)
+    elif _OPT_IN.search(text):
+        found.opt_ins.append(sentence)
+        if negated:
+            found.promises.append(sentence)
+    elif negated:
+        found.promises.append(sentence)
+    elif _USES.search(text):
+        found.permits.append(sentence)
+
+
+def _negated(text: str) -> bool:
+    """Whether a negation stands in the clause of the training word, before it or just behind its subject."""
+    word = _TRAIN.search(text)
+    if not word:
+        return False
+    clause_start = max(text.rfind(mark, 0, word.start()) for mark in (";", ". ", " but ", " however"))
+    window = text[max(0, clause_start, word.start() - 220) : min(len(text), word.end() + 10)]
+    return bool(NEGATION.search(window)) and not re.search(
+        r"\bnot only\b|\bnot limited to\b(?![^.;]{0,200}\bnot\b)", window
+    )
+
+
+def _is_licence(sentence: Sentence) -> bool:
+    if not _IMPROVE.search(sentence.text) or CUSTOMER_BAN.search(sentence.whole) or _negated_improvement(sentence.text):
+        return False
+    about = CONTENT.search(sentence.whole) or re.search(
+        r"\b(?:how|why|what) we (?:may )?(?:use|process|collect)|purposes?|use of (?:your )?(?:\w+ )?(?:data|information|content)",
+        sentence.heading,
+        re.IGNORECASE,
+    )
+    return bool(about) and bool(_USES.search(sentence.whole))
+
+
+def _negated_improvement(text: str) -> bool:
+    word = _IMPROVE.search(text)
+    return bool(word and NEGATION.search(text[max(0, word.start() - 120) : word.start()]))
+
+
+def _carve_outs(exceptions: list[Sentence], licences: list[Sentence]) -> tuple[str, ...]:
+    text = " ".join(s.text for s in exceptions).casefold()
+    named = [name for name, pattern in _CARVE if re.search(pattern, text)]
+    if licences:
+        named.append("improvement-licence")
+    return tuple(named or (["legal-or-other"] if exceptions else []))

@@ -1,0 +1,55 @@
+"""Patterns of wording that several topics share; all gaps are bounded."""
+
+import re
+from collections.abc import Iterable
+
+from bonafides.language.sentences import Sentence
+from bonafides.model import Citation, Claim, Confidence, Document, Value, cite_view
+
+CONTENT = re.compile(
+    r"\b(?:customer|client|user|end[- ]user|your|subscriber|member)(?:[’']s|s[’'])?\s+(?:\w+\s+){0,2}?(?:data|content|inputs?|outputs?|prompts?|information|materials?|submissions?|queries|files|uploads?|conversations?|chats?|messages|code|interactions?)\b"
+    r"|\b(?:inputs?|outputs?|prompts?|completions?|conversations?|chats?|uploads?|user[- ]generated content|personal (?:data|information)|content you (?:\w+ ){0,2}(?:submit|upload|provide|create|post|input)|information (?:we|that we) collect|(?:such|this|that|the|these|collected) (?:data|information|content)|materials you)\b"
+    r"|\b(?:data|content|information)\b(?= (?:you|that you|submitted|provided|processed))",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:do(?:es)? not|don[’']t|doesn[’']t|will not|won[’']t|shall not|must not|may not|cannot|can[’']t|never|neither|nor|is not|are not|isn[’']t|aren[’']t|not be|not been|no longer|not to|not use|not train|prohibit\w*|refrain\w*|without using)\b",
+    re.IGNORECASE,
+)
+OURSELVES = re.compile(r"\b(?:we|us|our|ours)\b", re.IGNORECASE)
+CUSTOMER_BAN = re.compile(
+    r"\b(?:you|customers?|users?|end users|licensee|developers?)\b[^.]{0,80}\b(?:may not|shall not|must not|will not|agree not|cannot|not to|are not (?:allowed|permitted)|not (?:\w+ ){0,3}use)\b"
+    r"|\b(?:prohibited|restricted|forbidden) (?:use|activit|conduct)|\brestrictions?\b[^.]{0,40}:|\byou(?:[’']re| are)? (?:not|prohibited)\b",
+    re.IGNORECASE,
+)
+NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "six": 6, "twelve": 12, "eighteen": 18}  # fmt: skip
+PERIOD = re.compile(
+    r"\b(?P<count>\d{1,4}|"
+    + "|".join(NUMBER_WORDS)
+    + r")(?:\s*\(\s*\d{1,4}\s*\))?[\s-]+(?:calendar\s+|business\s+|working\s+|consecutive\s+)?(?P<unit>hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def days(text: str) -> tuple[int, str] | None:
+    """The first period in `text`: days (a month counts 30, a year 365, hours round up to a day) and its words."""
+    match = PERIOD.search(text)
+    if not match:
+        return None
+    count = match["count"].casefold()
+    number = int(count) if count.isdigit() else NUMBER_WORDS[count]
+    unit = match["unit"].casefold()
+    return (max(1, -(-number // 24)) if unit == "hour" else number * _DAYS[unit]), match[0]
+
+
+def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence], **details: object) -> Claim:
+    """A claim that cites up to four sentences."""
+    citations: list[Citation] = []
+    for sentence in shown:
+        cited = cite_view(document, sentence.block, sentence.start, sentence.end)
+        if cited.quote and cited not in citations:
+            citations.append(cited)
+    confidence = Confidence.MEDIUM if citations else Confidence.HIGH
+    kept = {k: v for k, v in details.items() if v not in (None, (), {}, "")}
+    return Claim(topic, value, confidence, tuple(citations[:4]), kept)

@@ -1,0 +1,71 @@
+"""Blocks into sentences that know their lead-in and their headings."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bonafides.model import Block, BlockKind
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|Inc|Ltd|Corp|Co|No|Art|Sec|vs|Mr|Ms|Dr|U\.S|St|cf|al)|\b[A-Z]|\d)\.$"
+)
+_END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])")
+LONGEST = 1_500
+"""Characters after which a sentence is cut: some files have lost their full stops."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block's view, `block.view.text[start:end]`."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+    lead: str
+    """The sentence that introduces the list this stands in (`We use your content to:`), or ''."""
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above."""
+        return self.block.path[-1] if self.block.path else ""
+
+    @property
+    def whole(self) -> str:
+        """The sentence with its lead-in."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
+
+
+def sentences(blocks: Iterable[Block]) -> list[Sentence]:
+    """Sentences of all blocks but code; list items and what follows a colon carry their lead-in."""
+    found: list[Sentence] = []
+    leads: dict[int, str] = {}
+    for block in blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        depth = block.level if block.kind is BlockKind.LIST_ITEM else 0
+        if block.kind is BlockKind.HEADING:
+            leads = {}
+        lead = next((leads[d] for d in range(depth - 1, -1, -1) if leads.get(d)), "") if depth else ""
+        spans = _spans(block.view.text)
+        found += [Sentence(block.view.text[a:b], block, a, b, lead) for a, b in spans]
+        if spans and block.kind is not BlockKind.HEADING:
+            last = block.view.text[spans[-1][0] : spans[-1][1]]
+            leads = {d: text for d, text in leads.items() if d < depth}
+            leads[depth] = last if last.rstrip().endswith((":", "to", "—")) else ""
+    return found
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _END.finditer(text):
+        if _ABBREVIATION.search(text, max(0, match.start() - 8), match.start() + 1):
+            continue
+        spans += _cut(start, match.end())
+        start = match.end()
+    return [(a, b) for a, b in [*spans, *_cut(start, len(text))] if text[a:b].strip()]
+
+
+def _cut(start: int, end: int) -> list[tuple[int, int]]:
+    return [(at, min(at + LONGEST, end)) for at in range(start, end, LONGEST)]
