@@ -24,6 +24,11 @@ CONTRACTS = frozenset(
 )
 ENOUGH = 5.0
 """Score below which a document is `other`."""
+MODEL_WORDS = frozenset(
+    "model models trained training pretrained pre-trained fine-tuned finetuned fine-tuning parameters tokens tokenizer dataset datasets "
+    "transformer transformers inference checkpoint benchmark benchmarks accuracy embeddings llm multimodal decoder encoder quantized "
+    "instruction-tuned weights corpus classification generation vision-language".split()
+)
 LANGUAGES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ru": "Russian", "ar": "Arabic", "de": "German",
              "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"}  # fmt: skip
 
@@ -63,7 +68,16 @@ def _kind(document: Document) -> str:
         return structured
     scores = _scores(document, *_head(document))
     kind, score = max(scores.items(), key=lambda pair: (pair[1], pair[0]))
+    if score < ENOUGH and _describes_a_model(document):
+        return "model-card"
     return kind if score >= ENOUGH else "other"
+
+
+def _describes_a_model(document: Document) -> bool:
+    """Whether a text without a telling title speaks of one model all along: many cards are bare descriptions."""
+    words = re.findall(r"[a-z][\w-]+", document.text[:BODY].casefold())
+    technical = [w for w in words if w in MODEL_WORDS]
+    return len(set(technical)) >= 4 and "model" in technical and len(technical) > 0.02 * len(words)
 
 
 def _structured(document: Document) -> str:

@@ -15,8 +15,8 @@ _FENCE = re.compile(r"\s{0,12}(?:```|~~~)")
 _TABLE = re.compile(r"\s{0,40}<table\b", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 _BREAKING = frozenset(
-    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _DEAD = frozenset(("script", "style", "svg", "head", "template"))
 _ATX = re.compile(r"(#{1,6})\s{1,8}(?=\S)")

@@ -40,11 +40,10 @@ def segments(text: str, spans: list[Span]) -> list[list[Span]]:
         broken = index > 0 and _broken(text, spans[index - 1][1])
         titled = len(parts) > 0 and len(parts[-1]) == 1 and broken and bold_only(text, parts[-1])
         begins = bullet or titled or (broken and (_NUMBERED.match(raw) or bold_only(text, [(start, end)])))
-        if bullet and bullet.end() < len(raw):
-            start += bullet.end()
         if begins or not parts:
             parts.append([])
-        parts[-1].append((start, end))
+        marked = bullet.end() if bullet and bullet.end() < len(raw) else 0
+        parts[-1].append((start + marked, end))
     return parts
 
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from bonafides.model.text import View
 
 
-def _read_only(items: dict[str, object]) -> Mapping[str, object]:
+def _read_only(items: dict[str, object]) -> MappingProxyType[str, object]:
     return MappingProxyType(items)
 
 

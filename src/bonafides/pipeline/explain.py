@@ -34,7 +34,8 @@ def _check(it: Card) -> str:
     clause = f"\nClause to demand\n  {it.ask.clause}\n" if it.ask.clause else ""
     return (
         f"{it.check} ({it.severity.value})\n{it.question}\n\nWhy\n  {it.why}\n"
-        f"\nWhat satisfies it\n  {it.satisfied_by}\n\nRed flags\n{flags}\n\nQuestion to the vendor\n  {it.ask.question}\n{clause}"
+        f"\nWhat satisfies it\n  {it.satisfied_by}\n\nRed flags\n{flags}\n"
+        f"\nQuestion to the vendor\n  {it.ask.question}\n{clause}"
         f"\nControls\n{_frameworks(it.controls)}"
     )
 
@@ -43,7 +44,8 @@ def _control(it: Control) -> str:
     answered = "\n".join(f"  {c}  {card(c).question}" for c in it.checks)
     none = "  None: no document can show it; it has to be measured or asked for."
     return (
-        f"{it.id} ({it.family})\n{it.title}\n\nWhy\n  {it.why}\n\nShown by\n  {', '.join(it.evidence)}\n"
+        f"{it.id} ({it.family})\n{it.title}\n\nWhy\n  {it.why}\n"
+        f"\nShown by\n  {', '.join(it.evidence)}\n"
         f"\nNeeded at tiers\n  {', '.join(it.tiers)}\n"
         f"\nChecks\n{answered or none}\n\nFrameworks\n{_frameworks((it.id,))}"
     )

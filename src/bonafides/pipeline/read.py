@@ -10,8 +10,9 @@ from pathlib import Path
 
 from bonafides.claims.classify import classify
 from bonafides.claims.extract import extract
-from bonafides.documents.packet import Received, unpack
+from bonafides.documents.packet import unpack
 from bonafides.documents.reading import read
+from bonafides.documents.received import Received
 from bonafides.errors import PacketError
 from bonafides.model import Claim, Document, Evidence, Read
 

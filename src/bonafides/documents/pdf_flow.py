@@ -1,0 +1,92 @@
+"""The running text of PDF pages: lines without headers, footers and table rows, made into blocks."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from bonafides.documents.pdf_pages import Page
+from bonafides.documents.prose import prose_blocks
+from bonafides.documents.readable import pieces_of
+from bonafides.documents.text_lines import Line, lines_of
+from bonafides.model import Block, BlockKind, view_of
+
+_EDGE = 2
+"""Lines at the top and at the bottom of a page that may be its header or footer."""
+_LONGEST = 200
+_FEWEST = 3
+_DIGITS = re.compile(r"\d{1,6}")
+_ENDED = (".", ":", ";", "!", "?", ".”", '."', ".)")
+
+
+def usual_width(pages: Sequence[Page]) -> int:
+    """Length in characters of a full line: nine of ten lines are no longer."""
+    lengths: list[int] = []
+    for page in pages[:40]:
+        lengths += [len(line.strip()) for line in page.text.split("\n") if len(line.strip()) > 20]
+    return sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0
+
+
+def running_lines(pages: Sequence[Page]) -> frozenset[str]:
+    """Shapes of headers and footers: lines at the edge of more than half of the pages, equal but for their numbers."""
+    filled = [page for page in pages if page.text.strip()]
+    if len(filled) < _FEWEST:
+        return frozenset()
+    seen = Counter(shape for page in filled for shape in {_shape(page.text, line) for line in _edges(page.text)})
+    return frozenset(shape for shape, count in seen.items() if shape and count >= _FEWEST and count * 2 > len(filled))
+
+
+def page_blocks(text: str, page: Page, rows: Sequence[Block], running: frozenset[str], width: int) -> list[Block]:
+    """Headings, paragraphs and list items of one page, outside its table rows and running lines."""
+    end = page.start + len(page.text)
+    edges = {line.start for line in _edges(page.text)}
+    lines: list[Line] = []
+    for line in lines_of(text, page.start, end):
+        local = line.start - page.start
+        if local in edges and _shape(text, line) in running:
+            continue
+        lines += _outside(line, rows)
+    return prose_blocks(text, lines, page=page.number, wrap=width)
+
+
+def rejoin(before: list[Block], made: list[Block]) -> None:
+    """Join a sentence that the page break cut: the first block of a page goes on where the last one stopped."""
+    if not before or not made:
+        return
+    last, first = before[-1], made[0]
+    runs = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    if last.kind not in runs or first.kind is not BlockKind.PARAGRAPH:
+        return
+    if last.page is None or first.page is None or first.page - last.page > 1:
+        return
+    if last.view.text.endswith(_ENDED) or not first.view.text[0].islower():
+        return
+    view = view_of([*pieces_of(last.view), (" ", last.view.end), *pieces_of(first.view)], first.view.end)
+    before[-1] = Block(last.kind, last.start, first.end, view, last.path, last.level, last.page)
+    del made[0]
+
+
+def _edges(text: str) -> list[Line]:
+    filled = [line for line in lines_of(text) if text[line.start : line.end].strip()]
+    return filled if len(filled) <= 2 * _EDGE else [*filled[:_EDGE], *filled[-_EDGE:]]
+
+
+def _shape(text: str, line: Line) -> str:
+    if line.end - line.start > _LONGEST:
+        return ""
+    return _DIGITS.sub("0", " ".join(text[line.start : line.end].split()))
+
+
+def _outside(line: Line, rows: Sequence[Block]) -> list[Line]:
+    """What of a line no row holds; an empty line where a row was, so that no paragraph goes across it."""
+    kept = [line]
+    for row in rows:
+        if row.start < line.end and row.end > line.start:
+            last = kept.pop()
+            if last.start < row.start:
+                kept.append(Line(last.start, row.start, line.number))
+            kept.append(Line(row.start, row.start, line.number))
+            if row.end < last.end:
+                kept.append(Line(row.end, last.end, line.number))
+            else:
+                return kept
+    return kept

@@ -1,0 +1,110 @@
+"""Pages of a PDF: their text, whether rules are drawn on them, and what could not be read."""
+
+import ctypes
+import re
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+PAGE_BREAK = "\n\f\n"
+_GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_FEW = 60
+"""Characters: a page that is a picture and has no more than these was scanned and stamped."""
+_OBJECTS = 3_000
+_RULES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page."""
+
+    number: int
+    """From 1."""
+    start: int
+    """Place of its text in the text of the document."""
+    text: str
+    missing: str
+    """Why it could not be read, '' when it could (or is blank)."""
+    ruled: bool
+    """Whether there are enough drawn lines for a table."""
+
+
+def pages_of(pdf: pdfium.PdfDocument, count: int) -> list[Page]:
+    """The first `count` pages; one that is damaged is there with its reason."""
+    pages: list[Page] = []
+    start = 0
+    for index in range(count):
+        page = _page(pdf, index, start)
+        pages.append(page)
+        start += len(page.text) + len(PAGE_BREAK)
+    return pages
+
+
+def _page(pdf: pdfium.PdfDocument, index: int, start: int) -> Page:
+    try:
+        page = pdf[index]
+    except pdfium.PdfiumError:
+        return Page(index + 1, start, "", "damaged page", False)
+    try:
+        textpage = page.get_textpage()
+        text = textpage.get_text_range()
+        textpage.close()
+        missing = _missing(page, text)
+        return Page(index + 1, start, text, missing, bool(text.strip()) and _ruled(page))
+    except pdfium.PdfiumError:
+        return Page(index + 1, start, "", "damaged page", False)
+    finally:
+        page.close()
+
+
+def _missing(page: pdfium.PdfPage, text: str) -> str:
+    letters = len(text.strip())
+    if letters > _FEW:
+        odd = len(_GARBLED.findall(text))
+        return "text layer is garbled: its characters have no meaning" if odd * 10 > letters * 3 else ""
+    if _pictured(page):
+        return "scanned image, no text layer" if not letters else "scanned image, next to no text layer"
+    if not letters and _drawn(page):
+        return "drawn shapes only, no text layer"
+    return ""
+
+
+def _pictured(page: pdfium.PdfPage) -> bool:
+    """Whether one image covers most of the page, or images are all it has."""
+    width, height = page.get_size()
+    images = [_bounds(item) for item, kind in _objects(page) if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE]
+    return any(w * h * 2 > width * height for w, h in images)
+
+
+def _drawn(page: pdfium.PdfPage) -> bool:
+    shapes = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM)
+    return sum(1 for _, kind in _objects(page) if kind in shapes) > 2
+
+
+def _ruled(page: pdfium.PdfPage) -> bool:
+    """Whether lines or boxes are drawn in both directions, as around the cells of a table."""
+    across = down = boxes = 0
+    for item, kind in _objects(page):
+        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            width, height = _bounds(item)
+            across += height < 3 and width > 20
+            down += width < 3 and height > 6
+            boxes += width > 20 and height > 8
+            if (across + down >= _RULES and across > 1 and down > 1) or boxes >= _RULES:
+                return True
+    return False
+
+
+def _objects(page: pdfium.PdfPage) -> list[tuple[object, int]]:
+    count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _OBJECTS)
+    items = [pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(count)]
+    return [(item, pdfium_c.FPDFPageObj_GetType(item)) for item in items]
+
+
+def _bounds(item: object) -> tuple[float, float]:
+    """Width and height in points."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):
+        return 0.0, 0.0
+    return right.value - left.value, top.value - bottom.value
