@@ -116,7 +116,8 @@ def _scores(document: Document, head: str, body: str) -> dict[str, float]:
 
 
 def _score(kind: _Kind, first: str, head: str, body: str, file: str) -> float:
-    phrases = sum(phrase in body for phrase in kind.phrases) / len(kind.phrases)
+    held = sum(phrase in body for phrase in kind.phrases)
+    phrases = min(1.0, held / max(4.0, 0.6 * len(kind.phrases)))
     titled = max((len(t.split()) for t in kind.titles if _has(t, first)), default=0)
     named = max((len(t.split()) for t in kind.titles if _has(t, head)), default=0)
     filed = max((len(t.split()) for t in kind.titles if _has(t.replace("-", " "), file)), default=0)

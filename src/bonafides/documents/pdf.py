@@ -2,9 +2,11 @@
 
 import re
 from types import MappingProxyType
+from typing import Any
 
 import pypdfium2 as pdfium
 
+from bonafides.documents.looks import looks_of
 from bonafides.documents.outline import nest
 from bonafides.documents.pdf_flow import page_blocks, rejoin, running_lines, usual_width
 from bonafides.documents.pdf_pages import PAGE_BREAK, Page, pages_of
@@ -23,7 +25,7 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 def read(data: bytes, evidence: Evidence) -> Document:
     """Offsets count in the texts of the pages joined by `PAGE_BREAK`. Raises NotRead on encrypted or broken files."""
     try:
-        pdf = pdfium.PdfDocument(data)
+        pdf: Any = pdfium.PdfDocument(data)  # type: ignore[no-untyped-call]
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise NotRead("an encrypted PDF; ask for it without a password") from error
@@ -62,7 +64,7 @@ def _reason(unread: list[Unread], count: int) -> str:
     return f"{len(unread)} of {count} pages not read ({places}): {unread[0].reason}"
 
 
-def _metadata(pdf: pdfium.PdfDocument) -> dict[str, str]:
+def _metadata(pdf: Any) -> dict[str, str]:
     said = {name: value.strip() for name, value in pdf.get_metadata_dict(skip_empty=True).items()}
     found = {ours: said[name] for name, ours in _KEPT.items() if said.get(name)}
     date = _DATE.match(found.get("created", ""))
@@ -76,6 +78,7 @@ def _blocks(text: str, pages: list[Page], data: bytes) -> tuple[Block, ...]:
     tables = ruled_tables(data, ruled) if ruled else {}
     running = running_lines(pages)
     width = usual_width(pages)
+    looks = looks_of((start + page.start, size, look) for page in pages for start, size, look in page.looks)
     heads = Heads()
     blocks: list[Block] = []
     for page in pages:

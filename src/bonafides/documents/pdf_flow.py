@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bonafides.documents.looks import Looks
 from bonafides.documents.pdf_pages import Page
 from bonafides.documents.prose import prose_blocks
 from bonafides.documents.readable import pieces_of
@@ -13,7 +14,9 @@ from bonafides.model import Block, BlockKind, view_of
 _EDGE = 2
 """Lines at the top and at the bottom of a page that may be its header or footer."""
 _LONGEST = 200
-_FEWEST = 3
+_FEWEST = 2
+_OFFSET = 20
+"""Pages before the first numbered one, at most."""
 _DIGITS = re.compile(r"\d{1,6}")
 _ENDED = (".", ":", ";", "!", "?", ".”", '."', ".)")
 
@@ -27,25 +30,27 @@ def usual_width(pages: Sequence[Page]) -> int:
 
 
 def running_lines(pages: Sequence[Page]) -> frozenset[str]:
-    """Shapes of headers and footers: lines at the edge of more than half of the pages, equal but for their numbers."""
+    """Shapes of headers and footers: lines at the edge of more than half of the pages, equal but for the page number."""
     filled = [page for page in pages if page.text.strip()]
-    if len(filled) < _FEWEST:
-        return frozenset()
-    seen = Counter(shape for page in filled for shape in {_shape(page.text, line) for line in _edges(page.text)})
-    return frozenset(shape for shape, count in seen.items() if shape and count >= _FEWEST and count * 2 > len(filled))
+    seen: Counter[str] = Counter()
+    for page in filled:
+        seen.update({shape for line in _edges(page.text) for shape in _shapes(page.text, line, page.number)})
+    return frozenset(shape for shape, count in seen.items() if count >= _FEWEST and count * 2 > len(filled))
 
 
-def page_blocks(text: str, page: Page, rows: Sequence[Block], running: frozenset[str], width: int) -> list[Block]:
+def page_blocks(
+    text: str, page: Page, rows: Sequence[Block], running: frozenset[str], width: int, looks: Looks
+) -> list[Block]:
     """Headings, paragraphs and list items of one page, outside its table rows and running lines."""
     end = page.start + len(page.text)
     edges = {line.start for line in _edges(page.text)}
     lines: list[Line] = []
     for line in lines_of(text, page.start, end):
         local = line.start - page.start
-        if local in edges and _shape(text, line) in running:
+        if local in edges and not running.isdisjoint(_shapes(text, line, page.number)):
             continue
         lines += _outside(line, rows)
-    return prose_blocks(text, lines, page=page.number, wrap=width)
+    return prose_blocks(text, lines, page=page.number, wrap=width, looks=looks)
 
 
 def rejoin(before: list[Block], made: list[Block]) -> None:
@@ -70,10 +75,16 @@ def _edges(text: str) -> list[Line]:
     return filled if len(filled) <= 2 * _EDGE else [*filled[:_EDGE], *filled[-_EDGE:]]
 
 
-def _shape(text: str, line: Line) -> str:
+def _shapes(text: str, line: Line, page: int) -> set[str]:
+    """The line as it is, and with each of its numbers replaced by its distance from the number of the page."""
     if line.end - line.start > _LONGEST:
-        return ""
-    return _DIGITS.sub("0", " ".join(text[line.start : line.end].split()))
+        return set()
+    words = " ".join(text[line.start : line.end].split())
+    shapes = {words} if len(words) > 1 else set()
+    for found in list(_DIGITS.finditer(words))[:4]:
+        if abs(int(found[0]) - page) <= _OFFSET:
+            shapes.add(f"{words[: found.start()]}#{int(found[0]) - page}#{words[found.end() :]}")
+    return shapes
 
 
 def _outside(line: Line, rows: Sequence[Block]) -> list[Line]:

@@ -3,9 +3,15 @@
 import ctypes
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
+import pypdfium2.raw
+
+from bonafides.documents.looks import Look
+from bonafides.documents.pdf_looks import line_looks
+
+pdfium_c: Any = pypdfium2.raw
 
 PAGE_BREAK = "\n\f\n"
 _GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -28,9 +34,11 @@ class Page:
     """Why it could not be read, '' when it could (or is blank)."""
     ruled: bool
     """Whether there are enough drawn lines for a table."""
+    looks: tuple[tuple[int, int, Look], ...] = ()
+    """(start in `text`, letters, look) of its lines."""
 
 
-def pages_of(pdf: pdfium.PdfDocument, count: int) -> list[Page]:
+def pages_of(pdf: Any, count: int) -> list[Page]:
     """The first `count` pages; one that is damaged is there with its reason."""
     pages: list[Page] = []
     start = 0
@@ -41,7 +49,7 @@ def pages_of(pdf: pdfium.PdfDocument, count: int) -> list[Page]:
     return pages
 
 
-def _page(pdf: pdfium.PdfDocument, index: int, start: int) -> Page:
+def _page(pdf: Any, index: int, start: int) -> Page:
     try:
         page = pdf[index]
     except pdfium.PdfiumError:
@@ -49,16 +57,17 @@ def _page(pdf: pdfium.PdfDocument, index: int, start: int) -> Page:
     try:
         textpage = page.get_textpage()
         text = textpage.get_text_range()
+        looks = line_looks(textpage, text)
         textpage.close()
         missing = _missing(page, text)
-        return Page(index + 1, start, text, missing, bool(text.strip()) and _ruled(page))
+        return Page(index + 1, start, text, missing, bool(text.strip()) and _ruled(page), looks)
     except pdfium.PdfiumError:
         return Page(index + 1, start, "", "damaged page", False)
     finally:
         page.close()
 
 
-def _missing(page: pdfium.PdfPage, text: str) -> str:
+def _missing(page: Any, text: str) -> str:
     letters = len(text.strip())
     if letters > _FEW:
         odd = len(_GARBLED.findall(text))
@@ -70,19 +79,19 @@ def _missing(page: pdfium.PdfPage, text: str) -> str:
     return ""
 
 
-def _pictured(page: pdfium.PdfPage) -> bool:
+def _pictured(page: Any) -> bool:
     """Whether one image covers most of the page, or images are all it has."""
     width, height = page.get_size()
     images = [_bounds(item) for item, kind in _objects(page) if kind == pdfium_c.FPDF_PAGEOBJ_IMAGE]
     return any(w * h * 2 > width * height for w, h in images)
 
 
-def _drawn(page: pdfium.PdfPage) -> bool:
+def _drawn(page: Any) -> bool:
     shapes = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM)
     return sum(1 for _, kind in _objects(page) if kind in shapes) > 2
 
 
-def _ruled(page: pdfium.PdfPage) -> bool:
+def _ruled(page: Any) -> bool:
     """Whether lines or boxes are drawn in both directions, as around the cells of a table."""
     across = down = boxes = 0
     for item, kind in _objects(page):
@@ -96,13 +105,13 @@ def _ruled(page: pdfium.PdfPage) -> bool:
     return False
 
 
-def _objects(page: pdfium.PdfPage) -> list[tuple[object, int]]:
+def _objects(page: Any) -> list[tuple[Any, int]]:
     count = min(pdfium_c.FPDFPage_CountObjects(page.raw), _OBJECTS)
     items = [pdfium_c.FPDFPage_GetObject(page.raw, index) for index in range(count)]
     return [(item, pdfium_c.FPDFPageObj_GetType(item)) for item in items]
 
 
-def _bounds(item: object) -> tuple[float, float]:
+def _bounds(item: Any) -> tuple[float, float]:
     """Width and height in points."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top):

@@ -12,6 +12,8 @@ from bonafides.model import Block, BlockKind, Cell
 
 _LOOSE = re.compile("[\\s\u00ad\ufffe\u200b-\u200f\ufeff-]+")
 
+_TRIES = 12
+
 Span = tuple[int, int]
 
 
@@ -41,6 +43,7 @@ def located_rows(text: str, page: Page, tables: Sequence[Table], heads: Heads) -
     for table in tables:
         texts = [[" ".join((cell or "").split()) for cell in row] for row in table]
         named = _named(texts[0], heads, page.number)
+        heads.page = page.number
         for index, row in enumerate(texts):
             block = _row(text, page, row, squeezed, [] if index == 0 and named else heads.texts)
             if block and (not rows or rows[-1].end <= block.start):
@@ -51,7 +54,6 @@ def located_rows(text: str, page: Page, tables: Sequence[Table], heads: Heads) -
 def _named(first: list[str], heads: Heads, page: int) -> bool:
     """Whether the first row heads the columns; if not, the table may go on from the page before."""
     goes_on = len(first) == len(heads.texts) and page - heads.page <= 1
-    heads.page = page
     if heads_columns(first) and all(first):
         heads.texts = first
         return True
@@ -61,22 +63,27 @@ def _named(first: list[str], heads: Heads, page: int) -> bool:
 
 
 def _row(text: str, page: Page, row: list[str], squeezed: _Squeezed, heads: list[str]) -> Block | None:
-    start = squeezed.at
-    spans: list[tuple[int, Span]] = []
-    for index, cell in enumerate(row):
-        if cell:
-            span = _find(cell, squeezed)
-            if span is None:
-                squeezed.at = start
-                return None
-            spans.append((index, (span[0] + page.start, span[1] + page.start)))
-    if not spans or not _whole(text, [span for _, span in spans]):
-        squeezed.at = start
-        return None
-    views = [readable(text, *span) for _, span in spans]
+    """The row, found at the first place where its cells follow each other with nothing between them."""
+    filled = [(index, cell) for index, cell in enumerate(row) if cell]
+    start = at = squeezed.at
+    for _ in range(_TRIES):
+        squeezed.at = at
+        spans = [_find(cell, squeezed) for _, cell in filled]
+        found = [(span[0] + page.start, span[1] + page.start) for span in spans if span]
+        if not found or len(found) < len(filled):
+            break
+        if _whole(text, found):
+            return _made(text, page, [index for index, _ in filled], found, heads)
+        at = squeezed.text.find(_LOOSE.sub("", filled[0][1]), at) + 1
+    squeezed.at = start
+    return None
+
+
+def _made(text: str, page: Page, columns: list[int], spans: list[Span], heads: list[str]) -> Block:
+    views = [readable(text, *span) for span in spans]
     cells = tuple(
         Cell(span[0], span[1], view.text, heads[index] if index < len(heads) else "")
-        for (index, span), view in zip(spans, views, strict=True)
+        for index, span, view in zip(columns, spans, views, strict=True)
     )
     return Block(BlockKind.ROW, cells[0].start, cells[-1].end, joined(views), page=page.number, cells=cells)
 

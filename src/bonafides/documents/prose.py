@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bonafides.documents.headings import depth, looks_like_heading, pseudo_level
+from bonafides.documents.looks import Looks
 from bonafides.documents.readable import readable
 from bonafides.documents.text_lines import Line
 from bonafides.model import Block, BlockKind
@@ -15,16 +16,18 @@ _ITEM = re.compile(
 _CLOSED = (".", ":", ";", "!", "?", "”", '"', ")")
 
 
-def prose_blocks(text: str, lines: Sequence[Line], *, page: int | None = None, wrap: int = 0) -> list[Block]:
+def prose_blocks(
+    text: str, lines: Sequence[Line], *, page: int | None = None, wrap: int = 0, looks: Looks | None = None
+) -> list[Block]:
     """Blocks of `lines`: a blank line, a list mark or a heading begins a new one.
 
     `wrap` is the usual length of a full line (0: unknown); a clearly shorter line that ends a sentence ends its block,
-    for texts such as pages whose paragraphs are not set apart by blank lines.
+    for texts such as pages whose paragraphs are not set apart by blank lines; `looks` tell how lines are set.
     """
-    return [_block(text, group, page) for group in _groups(text, lines, wrap)]
+    return [_block(text, group, page, looks) for group in _groups(text, lines, wrap, looks)]
 
 
-def _groups(text: str, lines: Sequence[Line], wrap: int) -> Iterator[list[Line]]:
+def _groups(text: str, lines: Sequence[Line], wrap: int, looks: Looks | None) -> Iterator[list[Line]]:
     group: list[Line] = []
     for index, line in enumerate(lines):
         words = text[line.start : line.end].strip()
@@ -33,7 +36,8 @@ def _groups(text: str, lines: Sequence[Line], wrap: int) -> Iterator[list[Line]]
                 yield group
             group = []
             continue
-        if group and _begins(text, group, words, wrap):
+        apart = looks.parts(group[-1].start, line.start) if looks and group else None
+        if group and (apart or _begins(text, group, words, wrap)):
             yield group
             group = []
         group.append(line)
@@ -70,7 +74,7 @@ def _begins(text: str, group: list[Line], words: str, wrap: int) -> bool:
     return bool(short and last.endswith((".", ":", "!", "?")) and not words[0].islower())
 
 
-def _block(text: str, group: Sequence[Line], page: int | None) -> Block:
+def _block(text: str, group: Sequence[Line], page: int | None, looks: Looks | None) -> Block:
     start, end = _trim(text, group[0].start, group[-1].end)
     first = text[start : min(end, start + 40)]
     line = None if page else group[0].number
@@ -79,6 +83,9 @@ def _block(text: str, group: Sequence[Line], page: int | None) -> Block:
         start += bullet.end()
         return Block(BlockKind.LIST_ITEM, start, end, readable(text, start, end), (), 1, page, line)
     view = readable(text, start, end)
+    level = looks.heading([part.start for part in group], view.text) if looks else 0
+    if level:
+        return Block(BlockKind.HEADING, start, end, view, (), level, page, line)
     if len(group) == 1 and looks_like_heading(view.text):
         return Block(BlockKind.HEADING, start, end, view, (), pseudo_level(view.text), page, line)
     if _ITEM.match(first):

@@ -1,6 +1,7 @@
 """Tables drawn with lines in a PDF, as rows of cell texts."""
 
 import io
+from typing import Any
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
@@ -26,7 +27,7 @@ def ruled_tables(data: bytes, pages: list[int]) -> dict[int, list[Table]]:
     return found
 
 
-def _on_page(pdf: pdfplumber.PDF, number: int) -> list[Table]:
+def _on_page(pdf: Any, number: int) -> list[Table]:
     try:
         page = pdf.pages[number - 1]
         if len(page.lines) + len(page.rects) + len(page.curves) > _LARGEST:

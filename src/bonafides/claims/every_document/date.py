@@ -6,6 +6,10 @@ import re
 from bonafides.model import Block, Claim, Confidence, Document, cite_view
 
 TOPIC = "document.date"
+HEAD = 8
+"""Blocks at the head of a document in which a bare date is its own."""
+PERIODS = frozenset({"soc2-report", "soc3-report", "bridge-letter"})
+"""Kinds whose first dates are those of a period, not their own."""
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in MONTHS) + "|sept"
 _DATE = re.compile(
@@ -17,7 +21,7 @@ _DATE = re.compile(
 _BASIS = re.compile(
     r"(?P<basis>effective(?:\s+(?:date|as\s+of|on|from))?|last\s+(?:updated?|modified|revised|changed)|updated(?:\s+on)?"
     r"|date\s+of\s+(?:last\s+)?(?:update|issue|revision|report)|report\s+date|dated?|issued(?:\s+on)?|version\s+date"
-    r"|published(?:\s+on)?|valid\s+from|revision)\s*[:,\-–(]?\s*",
+    r"|published(?:\s+on)?|valid\s+from|revision|as\s+of|answered[^.]{0,60}?\bon|date)\s*[:,\-–(]?\s*",
     re.IGNORECASE,
 )
 
@@ -30,6 +34,17 @@ def claims(document: Document) -> tuple[Claim, ...]:
             value, basis, start, end = found
             citation = cite_view(document, block, start, end)
             return (Claim(TOPIC, value, Confidence.HIGH, (citation,), {"basis": basis}),)
+    return () if document.kind in PERIODS else _at_the_head(document)
+
+
+def _at_the_head(document: Document) -> tuple[Claim, ...]:
+    """The first date of the first blocks, where none is called anything: a title page, a cover line."""
+    for block in document.blocks[:HEAD]:
+        match = _DATE.search(block.view.text[:800])
+        value = iso(match) if match else None
+        if match and value:
+            citation = cite_view(document, block, *match.span())
+            return (Claim(TOPIC, value, Confidence.LOW, (citation,), {"basis": "at the head"}),)
     return ()
 
 

@@ -19,14 +19,26 @@ _PATTERNS = (
     re.compile(r"(?:©|Copyright)\s*(?:\(c\)\s*)?(?:20\d\d(?:\s*[-–]\s*20\d\d)?,?\s*)?" + _COMPANY),
     re.compile(_COMPANY),
 )
+_WORD = r"[A-Z][\w.-]*"
 _TOOL = (
     re.compile(
-        r"\b(?:the|our|of|use)\s+(?P<name>(?:[A-Z][\w.-]*\s){0,3}[A-Z][\w.-]*)\s+(?:[Ss]ervices?|[Pp]latform|[Pp]roduct|[Aa]pplication|[Aa]ssistant)\b"
+        rf"^(?:[Mm]odel [Cc]ard|[Ss]ystem [Cc]ard|[Ss]ub-?processors)(?:\s+(?:for|of)|:|\s+[-–—])\s*(?P<name>{_WORD}(?:\s(?:{_WORD}|\d[\w.]*)){{0,3}})"
     ),
-    re.compile(r"^(?:Model [Cc]ard|System [Cc]ard)(?:\s+for|:|\s+[-–])\s*(?P<name>[A-Z][\w.-]*(?:\s[\w.-]+){0,3})"),
+    re.compile(rf"^(?P<name>{_WORD}(?:\s(?:{_WORD}|\d[\w.]*)){{0,3}})\s*[:–—-]?\s+(?:[Mm]odel|[Ss]ystem) [Cc]ard\b"),
+    re.compile(
+        rf"\b(?:[Pp]roduct|[Tt]ool|[Ss]ervice|[Ss]ystem|[Mm]odel|[Tt]arget)(?: name| tested| under test)?:\s*(?P<name>{_WORD}(?:\s(?:{_WORD}|\d[\w.]*)){{0,3}})"
+    ),
+    re.compile(rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}),? [Vv]ersion \d"),
+    re.compile(rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}) \d+\.\d+\b"),
+    re.compile(
+        rf"\b(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}), (?:a|an|our|the) (?:hosted |online |AI )?(?:service|product|platform|assistant|application|tool)\b"
+    ),
+    re.compile(
+        rf"\b(?:the|our|of|use)\s+(?P<name>(?:{_WORD}\s){{0,3}}{_WORD})\s+(?:[Ss]ervices?|[Pp]latform|[Pp]roduct|[Aa]pplication|[Aa]ssistant)\b"
+    ),
 )
 _NOT_A_NAME = frozenset(
-    "the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
+    "and or part annex section version the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
 )
 
 
