@@ -111,7 +111,8 @@ def _head(document: Document) -> tuple[str, str]:
 
 def _scores(document: Document, head: str, body: str) -> dict[str, float]:
     file = re.sub(r"[^a-z0-9]+", " ", document.evidence.path.rsplit("/", 1)[-1].casefold())
-    first = next((b.view.text.casefold() for b in document.blocks if b.view.text.strip()), "")[:120]
+    headings = [b.view.text for b in document.blocks[:12] if b.kind is BlockKind.HEADING]
+    first = next((t.casefold() for t in [*headings, *(b.view.text for b in document.blocks)] if t.strip()), "")[:120]
     return {kind.name: _score(kind, first, head, body, file) for kind in _kinds()}
 
 
@@ -122,7 +123,7 @@ def _score(kind: _Kind, first: str, head: str, body: str, file: str) -> float:
     named = max((len(t.split()) for t in kind.titles if _has(t, head)), default=0)
     filed = max((len(t.split()) for t in kind.titles if _has(t.replace("-", " "), file)), default=0)
     return (
-        6 * phrases + (3 + min(titled, 3)) * bool(titled) + (1 + 0.5 * min(named, 3)) * bool(named) + 1.5 * bool(filed)
+        6 * phrases + (3 + min(titled, 5)) * bool(titled) + (1 + 0.5 * min(named, 3)) * bool(named) + 1.5 * bool(filed)
     )
 
 

@@ -25,7 +25,7 @@ _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 def read(data: bytes, evidence: Evidence) -> Document:
     """Offsets count in the texts of the pages joined by `PAGE_BREAK`. Raises NotRead on encrypted or broken files."""
     try:
-        pdf: Any = pdfium.PdfDocument(data)  # type: ignore[no-untyped-call]
+        pdf: Any = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise NotRead("an encrypted PDF; ask for it without a password") from error
@@ -83,9 +83,8 @@ def _blocks(text: str, pages: list[Page], data: bytes) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for page in pages:
         rows = located_rows(text, page, tables.get(page.number, []), heads)
-        made = sorted(
-            [*page_blocks(text, page, rows, running, width), *rows], key=lambda block: (block.start, block.end)
-        )
+        prose = page_blocks(text, page, rows, running, width, looks)
+        made = sorted([*prose, *rows], key=lambda block: (block.start, block.end))
         rejoin(blocks, made)
         blocks += made
     return nest(blocks)

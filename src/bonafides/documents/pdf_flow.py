@@ -30,7 +30,7 @@ def usual_width(pages: Sequence[Page]) -> int:
 
 
 def running_lines(pages: Sequence[Page]) -> frozenset[str]:
-    """Shapes of headers and footers: lines at the edge of more than half of the pages, equal but for the page number."""
+    """Shapes of headers and footers: equal lines at the edge of more than half of the pages, but for the page number."""
     filled = [page for page in pages if page.text.strip()]
     seen: Counter[str] = Counter()
     for page in filled:

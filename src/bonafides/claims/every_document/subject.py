@@ -38,14 +38,17 @@ _TOOL = (
     ),
 )
 _NOT_A_NAME = frozenset(
-    "and or part annex section version the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
+    "and or part annex section article api public third-party try version the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
 )
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """At most one claim on the vendor and one on the tool; what is not named is left out."""
     head = document.blocks[:80]
-    return (*_first(document, head, "subject.vendor", _PATTERNS), *_first(document, head, "subject.tool", _TOOL))
+    return (
+        *_first(document, head, "subject.vendor", _PATTERNS),
+        *_first(document, document.blocks[:15], "subject.tool", _TOOL),
+    )
 
 
 def _first(
@@ -67,7 +70,7 @@ def _first(
 
 def _clean(name: str) -> str:
     words = name.strip(" ,").split()
-    while words and words[0].casefold().strip(",.") in _NOT_A_NAME:
+    while words and (words[0].casefold().strip(",.") in _NOT_A_NAME or words[0][0].islower()):
         words.pop(0)
     kept = " ".join(words)
     return kept if any(c.isupper() for c in kept) and kept.casefold() not in _NOT_A_NAME else ""

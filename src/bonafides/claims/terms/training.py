@@ -10,13 +10,35 @@ from bonafides.model import BlockKind, Claim, Document, fold
 TOPIC = "training.customer-content"
 
 _TRAIN = re.compile(
-    r"\b(?:re)?train(?:s|ed|ing)?\b|\bfine[- ]?tun(?:e|es|ed|ing)\b|\bmachine[- ]learning\b"
+    r"\b(?:re)?train(?:s|ed|ing)?\b|\bfine[- ]?tun(?:e|es|ed|ing)\b|\bmachine[- ]learning\b(?![- ](?:tool|service|product|feature|platform|system|application|based))"
     r"|\b(?:improv|develop|enhanc|build|refin|optimi[sz]|creat|teach|advanc)\w*\b[^.;]{0,60}?\b(?:models?|artificial intelligence|AI|algorithms?|LLMs?|neural networks?)\b",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
     r"\b(?:employees?|personnel|staff|workforce|contractors?|security|awareness|privacy|confidentiality|compliance|customer|user|onboarding|appropriate|regular|annual)\b[^.;]{0,40}\btraining\b|\btraining\b[^.;]{0,30}\b(?:sessions?|courses?|materials?|programs?|programmes?|webinars?|services|videos?|employees|personnel|staff|on (?:data protection|security|privacy))\b"
     r"|\b(?:are|been|receive[sd]?|undergo\w*|undertaken|provide[sd]?) (?:\w+ )?train(?:ed|ing)\b|\byour (?:own )?(?:\w+[- ]){0,2}(?:models?|fine[- ]tun\w+)\b|\bpublicly available\b|\bmodels? train(?:ed)? by you\b",
+    re.IGNORECASE,
+)
+_AI = re.compile(
+    r"\b(?:models?|AI|A\.I\.|artificial intelligence|machine[- ]learning|algorithms?|LLMs?|neural|improv\w+|develop\w*|optimi[sz]\w+|enhanc\w+)\b",
+    re.IGNORECASE,
+)
+"""Bare "training" is of people unless one of these stands in the sentence or above it."""
+_OF_PEOPLE = re.compile(
+    r"\btraining,? (?:and|or|&) quality|\bquality[^.;]{0,30}\btraining\b|\btraining needs\b|\bsupport,? (?:and|or) training\b",
+    re.IGNORECASE,
+)
+_DEFINES = re.compile(r"[“\"”’']?\s*\b(?:means|shall mean|refers? to|has the meaning)\b", re.IGNORECASE)
+_BY_CUSTOMER = re.compile(
+    r"\s*(?:\(?\w{1,3}[.)]\s*)*(?:you|customers?|users?|developers?|licensees?)\s+(?:may|can|will be able|are (?:free|permitted|allowed))\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"\s*(?:they|these (?:providers|partners|companies|third parties)|(?:our|the|such|any) (?:\w+ ){0,2}(?:providers?|partners|vendors|subprocessors|third parties))\b",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile(
+    r"\b(?:ability to (?:control|choose|decide)|choos\w+ [“\"']?no\b|control (?:how|whether)|choose whether|(?:in|through|via|using|adjust|change) (?:your |the )?(?:\w+ (?:& \w+ )?){0,3}settings?)\b",
     re.IGNORECASE,
 )
 _OPT_IN = re.compile(
@@ -78,6 +100,9 @@ def claim(document: Document, said_: list[Sentence]) -> Claim:
     found = _sort(said_)
     exceptions = [s for s in found.promises if _EXCEPT.search(s.text)]
     weasel = tuple(fold(s.text)[:400] for s in found.weasel[:3])
+    if any(s in found.promises for s in found.opt_ins) and all(_only_control(s) for s in found.permits):
+        found.permits.clear()
+        found.opt_outs.clear()
     if found.permits:
         value = "opt-out" if found.opt_outs else "permitted"
         shown = [*found.permits[:2], *found.opt_outs[:1], *found.promises[:1]]
@@ -92,6 +117,11 @@ def claim(document: Document, said_: list[Sentence]) -> Claim:
     if found.licences:
         return said(TOPIC, "ambiguous", document, found.licences, weasel=weasel)
     return said(TOPIC, "silent", document, (), weasel=weasel)
+
+
+def _only_control(sentence: Sentence) -> bool:
+    """A setting that is named beside an express opt-in is where the opt-in is given, not a way out of training."""
+    return bool(_CONTROL.search(sentence.text)) and not _OPT_OUT.search(sentence.text)
 
 
 def statement(document: Document) -> Claim | None:
@@ -129,7 +159,11 @@ def _about_training(sentence: Sentence) -> bool:
     whole = sentence.whole
     if not _TRAIN.search(sentence.text) or CUSTOMER_BAN.search(whole):
         return False
+    if _DEFINES.search(sentence.text[:80]) or _BY_CUSTOMER.match(sentence.text) or _OF_PEOPLE.search(sentence.text):
+        return False
     rest = _NOT_OURS.sub(" ", sentence.text)
+    if not _AI.search(f"{rest} {sentence.lead} {sentence.heading}"):
+        return False
     return bool(_TRAIN.search(rest)) and bool(CONTENT.search(whole) or CONTENT.search(sentence.heading))
 
 
@@ -138,7 +172,9 @@ def _sort_training(sentence: Sentence, found: _Found) -> None:
     if _SCOPED.search(text):
         return
     negated = _negated(text)
-    if _OPT_OUT.search(text):
+    if negated and _BY_OTHERS.match(sentence.text):
+        return
+    if _OPT_OUT.search(text) or _CONTROL.search(text):
         found.opt_outs.append(sentence)
         if not negated:
             found.permits.append(sentence)

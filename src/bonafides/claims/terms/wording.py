@@ -8,7 +8,7 @@ from bonafides.model import Citation, Claim, Confidence, Document, Value, cite_v
 
 CONTENT = re.compile(
     r"\b(?:customer|client|user|end[- ]user|your|subscriber|member)(?:[’']s|s[’'])?\s+(?:\w+\s+){0,2}?(?:data|content|inputs?|outputs?|prompts?|information|materials?|submissions?|queries|files|uploads?|conversations?|chats?|messages|code|interactions?)\b"
-    r"|\b(?:inputs?|outputs?|prompts?|completions?|conversations?|chats?|uploads?|user[- ]generated content|personal (?:data|information)|content you (?:\w+ ){0,2}(?:submit|upload|provide|create|post|input)|information (?:we|that we) collect|(?:such|this|that|the|these|collected) (?:data|information|content)|materials you)\b"
+    r"|\b(?:inputs?|outputs?|prompts?|completions?|conversations?|chats?|uploads?|user[- ]generated content|personal (?:data|information)|content you (?:\w+ ){0,2}(?:submit|upload|provide|create|post|input)|information (?:we|that we) collect|(?:such|this|that|the|these|collected) (?:data|information|content)|materials you|data (?:relating|related) to (?:your|customer[’']?s?) use)\b"
     r"|\b(?:data|content|information)\b(?= (?:you|that you|submitted|provided|processed))",
     re.IGNORECASE,
 )
