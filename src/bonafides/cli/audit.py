@@ -16,7 +16,9 @@ EXIT = {Go.GO: 0, Go.CONDITIONAL: 10, Go.NO_GO: 20}
 
 
 def run(
-    packet: Annotated[list[Path], typer.Argument(help="Files, folders or zips with what the vendor sent.")],
+    packet: Annotated[
+        list[Path], typer.Argument(metavar="PACKET...", help="Files, folders or zips with what the vendor sent.")
+    ],
     vendor: Annotated[str, typer.Option(help="Name of the vendor; else inferred.")] = "",
     tool: Annotated[str, typer.Option(help="Name of the tool; else inferred.")] = "",
     tier: Annotated[Tier, typer.Option(help="How much harm the tool could do where you use it.")] = Tier.MEDIUM,

@@ -10,7 +10,7 @@ COMMAND = "read"
 
 
 def run(
-    packet: Annotated[list[Path], typer.Argument(help="Files, folders or zips.")],
+    packet: Annotated[list[Path], typer.Argument(metavar="PACKET...", help="Files, folders or zips.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")] = False,
 ) -> None:
     """Say what each document is and what it claims, with citations, and judge nothing.

@@ -20,6 +20,7 @@ from bonafides.model import Block, BlockKind, Document, Evidence, Link, plain_vi
 READS = ("text/markdown",)
 
 _LONGEST_HEADING = 160
+_DEEPEST = 100
 _MODULE = re.compile(r"(?:import\s.{0,300}from\s|import\s*[\"']|export\s{1,4}(?:const|default|let|function|\{))")
 _CODE_MARKS = frozenset("{}=<>;()$[]_\\|")
 
@@ -48,7 +49,7 @@ class _Walk:
 
     def run(self) -> list[Block]:
         """All blocks, regions of HTML tables last."""
-        parser = MarkdownIt("commonmark").enable("table")
+        parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
         parser.core.ruler.enableOnly(["normalize", "block"])
         environment: dict[str, dict[str, dict[str, str]]] = {}
         tokens = parser.parse(self._body(), environment)

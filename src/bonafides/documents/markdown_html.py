@@ -19,6 +19,8 @@ _BREAKING = frozenset(
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _DEAD = frozenset(("script", "style", "svg", "head", "template"))
+_TRIES = 20
+"""Tables without an end, after which no more are looked for."""
 _ATX = re.compile(r"(#{1,6})\s{1,8}(?=\S)")
 
 
@@ -42,17 +44,18 @@ class _State:
 def table_regions(text: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Ranges of lines (indexes) from `<table` at a line's start to `</table>`, outside code fences."""
     regions: list[tuple[int, int]] = []
-    fenced, index = False, 0
+    fenced, index, open_ended = False, 0, 0
     while index < len(lines):
         line = lines[index]
         if _FENCE.match(text, line.start, line.end):
             fenced = not fenced
-        elif not fenced and _TABLE.match(text, line.start, line.end):
+        elif not fenced and open_ended < _TRIES and _TABLE.match(text, line.start, line.end):
             last = _closing(text, lines, index)
             if last:
                 regions.append((index, last))
                 index = last
                 continue
+            open_ended += 1
         index += 1
     return regions
 

@@ -8,10 +8,11 @@ import pypdfium2 as pdfium
 
 from bonafides.documents.looks import looks_of
 from bonafides.documents.outline import nest
-from bonafides.documents.pdf_flow import page_blocks, rejoin, running_lines, usual_width
+from bonafides.documents.pdf_flow import page_blocks, rejoin, usual_width
 from bonafides.documents.pdf_pages import PAGE_BREAK, Page, pages_of
 from bonafides.documents.pdf_tables import Heads, located_rows
 from bonafides.documents.ruled_tables import ruled_tables
+from bonafides.documents.running_lines import running_starts
 from bonafides.errors import NotRead
 from bonafides.model import Block, Document, Evidence, Read, Unread
 
@@ -76,14 +77,14 @@ def _metadata(pdf: Any) -> dict[str, str]:
 def _blocks(text: str, pages: list[Page], data: bytes) -> tuple[Block, ...]:
     ruled = [page.number for page in pages if page.ruled]
     tables = ruled_tables(data, ruled) if ruled else {}
-    running = running_lines(pages)
+    running = running_starts(pages)
     width = usual_width(pages)
     looks = looks_of((start + page.start, size, look) for page in pages for start, size, look in page.looks)
     heads = Heads()
     blocks: list[Block] = []
     for page in pages:
         rows = located_rows(text, page, tables.get(page.number, []), heads)
-        prose = page_blocks(text, page, rows, running, width, looks)
+        prose = page_blocks(text, page, rows, running.get(page.number, ()), width, looks)
         made = sorted([*prose, *rows], key=lambda block: (block.start, block.end))
         rejoin(blocks, made)
         blocks += made

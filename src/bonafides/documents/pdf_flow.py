@@ -1,8 +1,6 @@
 """The running text of PDF pages: lines without headers, footers and table rows, made into blocks."""
 
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bonafides.documents.looks import Looks
 from bonafides.documents.pdf_pages import Page
@@ -11,13 +9,6 @@ from bonafides.documents.readable import pieces_of
 from bonafides.documents.text_lines import Line, lines_of
 from bonafides.model import Block, BlockKind, view_of
 
-_EDGE = 2
-"""Lines at the top and at the bottom of a page that may be its header or footer."""
-_LONGEST = 200
-_FEWEST = 2
-_OFFSET = 20
-"""Pages before the first numbered one, at most."""
-_DIGITS = re.compile(r"\d{1,6}")
 _ENDED = (".", ":", ";", "!", "?", ".”", '."', ".)")
 
 
@@ -29,27 +20,14 @@ def usual_width(pages: Sequence[Page]) -> int:
     return sorted(lengths)[len(lengths) * 9 // 10] if lengths else 0
 
 
-def running_lines(pages: Sequence[Page]) -> frozenset[str]:
-    """Shapes of headers and footers: equal lines at the edge of more than half of the pages, but for the page number."""
-    filled = [page for page in pages if page.text.strip()]
-    seen: Counter[str] = Counter()
-    for page in filled:
-        seen.update({shape for line in _edges(page.text) for shape in _shapes(page.text, line, page.number)})
-    return frozenset(shape for shape, count in seen.items() if count >= _FEWEST and count * 2 > len(filled))
-
-
 def page_blocks(
-    text: str, page: Page, rows: Sequence[Block], running: frozenset[str], width: int, looks: Looks
+    text: str, page: Page, rows: Sequence[Block], running: Collection[int], width: int, looks: Looks
 ) -> list[Block]:
-    """Headings, paragraphs and list items of one page, outside its table rows and running lines."""
-    end = page.start + len(page.text)
-    edges = {line.start for line in _edges(page.text)}
+    """Headings, paragraphs and list items of one page, outside its table rows and the lines that start at `running`."""
     lines: list[Line] = []
-    for line in lines_of(text, page.start, end):
-        local = line.start - page.start
-        if local in edges and not running.isdisjoint(_shapes(text, line, page.number)):
-            continue
-        lines += _outside(line, rows)
+    for line in lines_of(text, page.start, page.start + len(page.text)):
+        if line.start - page.start not in running:
+            lines += _outside(line, rows)
     return prose_blocks(text, lines, page=page.number, wrap=width, looks=looks)
 
 
@@ -68,23 +46,6 @@ def rejoin(before: list[Block], made: list[Block]) -> None:
     view = view_of([*pieces_of(last.view), (" ", last.view.end), *pieces_of(first.view)], first.view.end)
     before[-1] = Block(last.kind, last.start, first.end, view, last.path, last.level, last.page)
     del made[0]
-
-
-def _edges(text: str) -> list[Line]:
-    filled = [line for line in lines_of(text) if text[line.start : line.end].strip()]
-    return filled if len(filled) <= 2 * _EDGE else [*filled[:_EDGE], *filled[-_EDGE:]]
-
-
-def _shapes(text: str, line: Line, page: int) -> set[str]:
-    """The line as it is, and with each of its numbers replaced by its distance from the number of the page."""
-    if line.end - line.start > _LONGEST:
-        return set()
-    words = " ".join(text[line.start : line.end].split())
-    shapes = {words} if len(words) > 1 else set()
-    for found in list(_DIGITS.finditer(words))[:4]:
-        if abs(int(found[0]) - page) <= _OFFSET:
-            shapes.add(f"{words[: found.start()]}#{int(found[0]) - page}#{words[found.end() :]}")
-    return shapes
 
 
 def _outside(line: Line, rows: Sequence[Block]) -> list[Line]:

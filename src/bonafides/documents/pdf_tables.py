@@ -41,6 +41,8 @@ def located_rows(text: str, page: Page, tables: Sequence[Table], heads: Heads) -
     squeezed = _squeeze(page)
     rows: list[Block] = []
     for table in tables:
+        if len(table) == 1 and not _goes_on(table[0], heads, page.number):
+            continue
         texts = [[" ".join((cell or "").split()) for cell in row] for row in table]
         named = _named(texts[0], heads, page.number)
         heads.page = page.number
@@ -53,13 +55,18 @@ def located_rows(text: str, page: Page, tables: Sequence[Table], heads: Heads) -
 
 def _named(first: list[str], heads: Heads, page: int) -> bool:
     """Whether the first row heads the columns; if not, the table may go on from the page before."""
-    goes_on = len(first) == len(heads.texts) and page - heads.page <= 1
+    goes_on = _goes_on(first, heads, page)
     if heads_columns(first) and all(first):
         heads.texts = first
         return True
     if not goes_on:
         heads.texts = []
     return False
+
+
+def _goes_on(first: Sequence[str | None], heads: Heads, page: int) -> bool:
+    """Whether a table with this first row may be the rest of the one before."""
+    return len(first) == len(heads.texts) and page - heads.page <= 1
 
 
 def _row(text: str, page: Page, row: list[str], squeezed: _Squeezed, heads: list[str]) -> Block | None:

@@ -33,7 +33,7 @@ def _on_page(pdf: Any, number: int) -> list[Table]:
         if len(page.lines) + len(page.rects) + len(page.curves) > _LARGEST:
             return []
         tables = page.extract_tables({"vertical_strategy": "lines", "horizontal_strategy": "lines"})
-        return [table for table in tables if len(table) > 1 and max(len(row) for row in table) > 1]
+        return [table for table in tables if table and max(len(row) for row in table) > 1]
     except _BROKEN:
         return []
     finally:

@@ -56,7 +56,8 @@ def members(data: bytes, allowance: Allowance | None = None, depth: int = 0) -> 
         raise NotAZip("a damaged zip; ask for a fresh copy") from error
     with archive:
         for info in archive.infolist():
-            if _is_folder(info) or any(_is_junk(step) for step in info.filename.split("/")):
+            name = _name(info)
+            if name.endswith("/") or any(_is_junk(step) for step in name.split("/")):
                 continue
             left.members -= 1
             if left.members < 0:
@@ -68,7 +69,7 @@ def members(data: bytes, allowance: Allowance | None = None, depth: int = 0) -> 
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: Allowance, depth: int) -> Iterator[Received]:
-    name = info.orig_filename.split("\0")[0].replace("\\", "/")
+    name = _name(info)
     refused = _refused(info, name, left)
     if refused:
         yield Received(name, None, refused)
@@ -124,8 +125,9 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: Allowance) 
     return b"".join(parts), ""
 
 
-def _is_folder(info: zipfile.ZipInfo) -> bool:
-    return info.filename.endswith(("/", "\\"))
+def _name(info: zipfile.ZipInfo) -> str:
+    """Path of a member with `/` between folders, whatever system packed it."""
+    return info.filename.replace("\\", "/")
 
 
 def _is_junk(step: str) -> bool:

@@ -10,6 +10,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Inc|Ltd|Corp|Co|No|Art|Sec|vs|Mr|Ms|Dr|U\.S|St|cf|al)|\b[A-Z]|\d)\.$"
 )
 _END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])")
+_MARKED = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
 LONGEST = 1_500
 """Characters after which a sentence is cut: some files have lost their full stops."""
 
@@ -43,7 +44,7 @@ def sentences(blocks: Iterable[Block]) -> list[Sentence]:
     for block in blocks:
         if block.kind is BlockKind.CODE:
             continue
-        depth = block.level if block.kind is BlockKind.LIST_ITEM else 0
+        depth = _depth(block)
         if block.kind is BlockKind.HEADING:
             leads = {}
         lead = next((leads[d] for d in range(depth - 1, -1, -1) if leads.get(d)), "") if depth else ""
@@ -54,6 +55,13 @@ def sentences(blocks: Iterable[Block]) -> list[Sentence]:
             leads = {d: text for d, text in leads.items() if d < depth}
             leads[depth] = last if last.rstrip().endswith((":", "to", "—")) else ""
     return found
+
+
+def _depth(block: Block) -> int:
+    """Depth in a list: 0 for running text, 1 for a paragraph that is marked (a), (ii) or the like."""
+    if block.kind is BlockKind.LIST_ITEM:
+        return max(1, block.level)
+    return int(block.kind is BlockKind.PARAGRAPH and bool(_MARKED.match(block.view.text)))
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ _NAME = re.compile(
     r"(?:Policy|Policies|Addendum|Guidelines|Terms|Notice|Agreement|Schedule|List|Code of Conduct|DPA|SLA)(?:\s+of\s+(?:Service|Use))?)\b"
 )
 _ITSELF = {"terms", "agreement", "policy", "these terms", "this agreement", "terms of service", "the terms", "notice", "list", "schedule", "policies"}  # fmt: skip
+_SENTENCE = re.compile(r"\S.*?(?:[.;](?=\s+[A-Z(])|$)", re.DOTALL)
 MOST = 12
 
 
@@ -38,7 +39,7 @@ def _names(block: Block) -> list[tuple[str, int, int]]:
     """Names in the sentences that bind; each with the span of its sentence."""
     text = block.view.text
     found = []
-    for sentence in re.finditer(r"[^.;]+[.;]?", text):
+    for sentence in _SENTENCE.finditer(text):
         if _BINDS.search(sentence[0]):
             for match in _NAME.finditer(sentence[0]):
                 name = re.sub(r"^(?:The|Our|These|This|Your|Any|All|If|By|and|of|for)\s+", "", match[1]).strip()

@@ -55,12 +55,18 @@ def _status(sentence: Sentence, rule: Rule) -> str:
     if rule.present.search(text):
         return "partial" if _only_points(text) else "present"
     if rule.under and _under(sentence, rule) and not EMPTY.fullmatch(text) and len(text) >= SHORTEST:
-        return "partial" if _only_points(text) else rule.under
+        return "partial" if _only_points(text) else _earned(rule.under, text)
     return "partial" if rule.partial.search(text) else ""
 
 
+def _earned(under: str, text: str) -> str:
+    if under != "numbers":
+        return under
+    return "present" if re.search(r"\d+(?:\.\d+)?\s?%|\b\d+\.\d+\b|\b\d+ of \d", text) else "partial"
+
+
 def _under(sentence: Sentence, rule: Rule) -> bool:
-    if sentence.block.kind is BlockKind.ROW:
+    if sentence.block.kind is BlockKind.ROW and rule.under != "numbers":
         return False
     return any(rule.headings.search(heading) for heading in sentence.block.path[-2:])
 

@@ -15,7 +15,7 @@ class Rule:
     headings: re.Pattern[str]
     """Under such a heading any content that is long enough counts as `under`."""
     under: str
-    """Status that content under its heading earns: present, partial, or '' where a pattern must match as well."""
+    """Status that content under its heading earns: present, partial, numbers (present with a figure), or '' for none."""
     present: re.Pattern[str]
     partial: re.Pattern[str]
     excluded: re.Pattern[str]

@@ -8,13 +8,20 @@ from bonafides.model import BlockKind, Claim, Document
 
 TOPIC = "change.notice"
 _CHANGE = re.compile(
-    r"\b(?:chang|modif|discontinu|deprecat|suspend|updat|alter|retir|replac|remov|terminat|sunset|withdraw|add or remove)\w*\b[^.;]{0,90}\b(?:services?|models?|features?|functionalit\w+|platform|apis?|software|products?|site|offerings?)\b"
+    r"\b(?:chang|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|add or remove|stop (?:providing|offering))\w*\b[^.;]{0,45}\b(?:services?|models?|features?|functionalit\w+|platform|apis?|software|products?|site|offerings?)\b"
     r"|\b(?:services?|models?|features?|apis?|platform)\b[^.;]{0,60}\b(?:may (?:be )?(?:chang|modif|discontinu|deprecat|updat|evolv)\w*|deprecat\w+|discontinu\w+)",
     re.IGNORECASE,
 )
-_VENDOR = re.compile(r"\b(?:we|us|our|company|provider|reserves?)\b|\b[A-Z][a-z]+ (?:may|reserves|will)\b")
+_VENDOR = re.compile(
+    r"\b(?:we|us|our|company|provider|reserves?)\b|\b[A-Z][a-z]+ (?:may|reserves|will|shall|must|notifies|informs|gives|provides|announces)\b"
+)
 _FREE = re.compile(
     r"\b(?:at any time|without (?:prior |advance |any )?(?:notice|liability)|from time to time|sole discretion|for any reason|with or without notice|reserves? the right)\b",
+    re.IGNORECASE,
+)
+_UNASKED = re.compile(r"\bwithout (?:\w+ ){0,2}notice\b|\bat any time\b", re.IGNORECASE)
+_UNRELATED = re.compile(
+    r"\b(?:breach|fails? to pay|violat\w+|past due|sub-?processors?|subcontractors?|security measures|safeguards|objection|cookies?|the way (?:in which )?we (?:use|collect))\b|^\s*(?:to|for) |\b(?:communicat\w+|contact(?:ing)? you|telephone)\b",
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"\b(?:notif\w+|notice|inform you|announce|let you know|advance)\b", re.IGNORECASE)
@@ -33,6 +40,10 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         and _VENDOR.search(s.whole)
         and not _of_terms(s)
     ]
+    about = [s for s in about if not _UNRELATED.search(s.text)]
+    unasked = [s for s in about if _UNASKED.search(s.text)]
+    if unasked:
+        return said(TOPIC, "at-any-time", document, unasked)
     dated = [s for s in about if _NOTICE.search(s.text) and days(s.text)]
     free = [s for s in about if _FREE.search(s.text) and not dated]
     told = [

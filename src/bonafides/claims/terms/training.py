@@ -28,6 +28,14 @@ _OF_PEOPLE = re.compile(
     r"\btraining,? (?:and|or|&) quality|\bquality[^.;]{0,30}\btraining\b|\btraining needs\b|\bsupport,? (?:and|or) training\b",
     re.IGNORECASE,
 )
+_OTHER_OPT_OUT = re.compile(
+    r"\b(?:marketing|e-?mails?|newsletters?|cookies?|advertis\w+|arbitration|sale|promotional|notifications?)\b",
+    re.IGNORECASE,
+)
+NEAR = 3
+"""Sentences after a permission in which "you can opt out" means out of it."""
+_COMPETES = re.compile(r"\bcompet(?:e|es|ing|itive|itors?)\b", re.IGNORECASE)
+"""A vendor does not speak so of its own models: these sentences bind the customer."""
 _DEFINES = re.compile(r"[“\"”’']?\s*\b(?:means|shall mean|refers? to|has the meaning)\b", re.IGNORECASE)
 _BY_CUSTOMER = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]\s*)*(?:you|customers?|users?|developers?|licensees?)\s+(?:may|can|will be able|are (?:free|permitted|allowed))\b",
@@ -98,7 +106,7 @@ class _Found:
 def claim(document: Document, said_: list[Sentence]) -> Claim:
     """The most permissive position that the document leaves a vendor whose customer changes nothing."""
     found = _sort(said_)
-    exceptions = [s for s in found.promises if _EXCEPT.search(s.text)]
+    exceptions = [s for s in found.promises if _EXCEPT.search(_OPT_IN.sub(" ", s.text))]
     weasel = tuple(fold(s.text)[:400] for s in found.weasel[:3])
     if any(s in found.promises for s in found.opt_ins) and all(_only_control(s) for s in found.permits):
         found.permits.clear()
@@ -143,16 +151,23 @@ def statement(document: Document) -> Claim | None:
 
 def _sort(said_: list[Sentence]) -> _Found:
     found = _Found([], [], [], [], [], [])
-    for sentence in said_:
+    for index, sentence in enumerate(said_):
         if sentence.block.kind is BlockKind.HEADING:
             continue
         if _SELL.search(sentence.text):
             found.weasel.append(sentence)
         if _about_training(sentence):
             _sort_training(sentence, found)
+            if found.permits and found.permits[-1] is sentence and not found.opt_outs:
+                found.opt_outs.extend(_way_out(said_[index + 1 : index + 1 + NEAR]))
         elif _is_licence(sentence):
             found.licences.append(sentence)
     return found
+
+
+def _way_out(following: list[Sentence]) -> list[Sentence]:
+    """The sentence that offers a way out right after one that permits training, and speaks of nothing else."""
+    return [s for s in following if _OPT_OUT.search(s.text) and not _OTHER_OPT_OUT.search(s.text)][:1]
 
 
 def _about_training(sentence: Sentence) -> bool:
@@ -160,6 +175,8 @@ def _about_training(sentence: Sentence) -> bool:
     if not _TRAIN.search(sentence.text) or CUSTOMER_BAN.search(whole):
         return False
     if _DEFINES.search(sentence.text[:80]) or _BY_CUSTOMER.match(sentence.text) or _OF_PEOPLE.search(sentence.text):
+        return False
+    if _COMPETES.search(sentence.text):
         return False
     rest = _NOT_OURS.sub(" ", sentence.text)
     if not _AI.search(f"{rest} {sentence.lead} {sentence.heading}"):

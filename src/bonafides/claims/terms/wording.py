@@ -26,7 +26,7 @@ NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10
 PERIOD = re.compile(
     r"\b(?P<count>\d{1,4}|"
     + "|".join(NUMBER_WORDS)
-    + r")(?:\s*\(\s*\d{1,4}\s*\))?[\s-]+(?:calendar\s+|business\s+|working\s+|consecutive\s+)?(?P<unit>hour|day|week|month|year)s?\b",
+    + r")(?:\s*\(\s*[\w-]{1,15}\s*\))?[\s-]+(?:calendar\s+|business\s+|working\s+|consecutive\s+)?(?P<unit>hour|day|week|month|year)s?\b",
     re.IGNORECASE,
 )
 _DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
