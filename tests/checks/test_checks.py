@@ -78,7 +78,8 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("evidence.claims_agree", "inconclusive", [(H, "denied", PP)]),
     ("evidence.subject_matches", "satisfied", [("subject.vendor", "ACME Inc", SOC)]),
     ("evidence.subject_matches", "not-satisfied", [("subject.vendor", "Borealis LLC", SOC)]),
-    ("evidence.subject_matches", "inconclusive", [("subject.vendor", "Borealis LLC", TOS)]),
+    ("evidence.subject_matches", "not-applicable", [("subject.vendor", "Borealis LLC", TOS)]),
+    ("evidence.subject_matches", "inconclusive", [("soc2.type", "II", SOC)]),
     (
         "evidence.incorporated_documents_present",
         "not-satisfied",

@@ -13,6 +13,8 @@ from bonafides.errors import CatalogError
 from bonafides.model import Claim, Document, Read
 
 TRAINING = "training.customer-content"
+PROSE = frozenset({"model-card", "system-card", "data-statement", "other"})
+"""Kinds that are no contract but may say in prose what the vendor trains on; a form's questions are not its answers."""
 
 
 def extract(document: Document) -> tuple[Claim, ...]:
@@ -24,7 +26,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
     for module in readers():
         if kinds & set(module.KINDS):
             found += module.claims(document)
-    if not any(c.topic == TRAINING for c in found):
+    if document.kind in PROSE and not any(c.topic == TRAINING for c in found):
         said = training.statement(document)
         found += [said] if said else []
     topics = [c.topic for c in found]

@@ -32,7 +32,10 @@ def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
         value = max(rule.value, floor, key=lambda v: v.rank)
         return Reason(card.check, value, f"{rule.reason} {finding.answer.because}"), rule.condition
     value = max(policy.by_severity[card.severity], floor, key=lambda v: v.rank)
-    return Reason(card.check, value, f"{card.title}. {finding.answer.because}"), f"Answered: {card.question}"
+    found = finding.outcome is Outcome.NOT_SATISFIED
+    # A title names the gap that was found; where nothing was found, only the question is known to be open.
+    text = f"{card.title}. {finding.answer.because}" if found else f"Open: {card.question} {finding.answer.because}"
+    return Reason(card.check, value, text), f"{'Mended' if found else 'Answered, with evidence'}: {card.question}"
 
 
 def _unread(dossier: Dossier, policy: Policy) -> list[Reason]:

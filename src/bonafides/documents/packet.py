@@ -1,6 +1,5 @@
 """Open what a vendor sent: files, folders and zips, whatever is in them, within limits."""
 
-import hashlib
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -24,12 +23,6 @@ def unpack(paths: Sequence[Path]) -> Iterator[Received]:
     for path in paths:
         for item in _opened(path):
             yield _named(item, taken)
-
-
-def packet_sha256(received: Iterable[Received]) -> str:
-    """Digest over the sorted pairs of path and digest, so that the same files make the same packet."""
-    lines = sorted(f"{item.path}\0{hashlib.sha256(item.data or b'').hexdigest()}\n" for item in received)
-    return hashlib.sha256("".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _opened(path: Path) -> Iterator[Received]:

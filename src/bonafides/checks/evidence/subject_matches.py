@@ -2,7 +2,17 @@
 
 import re
 
-from bonafides.model import Answer, Citation, Claim, Confidence, Dossier, inconclusive, not_satisfied, satisfied
+from bonafides.model import (
+    Answer,
+    Citation,
+    Claim,
+    Confidence,
+    Dossier,
+    inconclusive,
+    not_applicable,
+    not_satisfied,
+    satisfied,
+)
 
 EVIDENCE = frozenset(
     {
@@ -61,6 +71,9 @@ def check(dossier: Dossier) -> Answer:
     ours = _words(dossier.engagement.vendor) | _words(dossier.engagement.tool)
     if not ours:
         return inconclusive("Vendor and tool are not known, so nothing could be compared. Give --vendor and --tool.")
+    there = dossier.of_kind(*sorted(EVIDENCE))
+    if not there:
+        return not_applicable("No report, card or certificate is in the packet; those gaps are shown by themselves.")
     named = [c for t in ("subject.vendor", "subject.tool") for c in dossier.about(t, kinds=EVIDENCE) if c.citations]
     paths = list(dict.fromkeys(c.path for c in named))
     foreign = [p for p in paths if not any(_words(str(c.value)) & ours for c in named if c.path == p)]
@@ -73,7 +86,8 @@ def check(dossier: Dossier) -> Answer:
         )
         return not_satisfied(because, citing=_one_each(named, foreign), confidence=Confidence.MEDIUM)
     if not paths:
-        return inconclusive("No report, card or certificate in the packet names the company or product it is about.")
+        which = ", ".join(d.evidence.path for d in there[:4])
+        return inconclusive(f"Whom or what it is about could not be read in {which}.")
     because = f"{', '.join(paths[:3])}{' and others' if len(paths) > 3 else ''} name the vendor or the tool."
     return satisfied(because, citing=_one_each(named, paths), confidence=Confidence.MEDIUM)
 

@@ -34,8 +34,16 @@ _OTHER_OPT_OUT = re.compile(
 )
 NEAR = 3
 """Sentences after a permission in which "you can opt out" means out of it."""
+_POINTS = re.compile(
+    r"\s*(?:please )?(?:see|refer to|visit|read|learn more|for (?:more |further )?(?:information|details))\b",
+    re.IGNORECASE,
+)
 _COMPETES = re.compile(r"\bcompet(?:e|es|ing|itive|itors?)\b", re.IGNORECASE)
 """A vendor does not speak so of its own models: these sentences bind the customer."""
+_PLAIN = re.compile(
+    r"\b(?:we|us|our|you grant)\b[^.;]{0,120}\b(?:use|train)|\bused? (?:to|for)\b|\blicen[cs]e\b", re.IGNORECASE
+)
+"""A permission in plain words is cited before one that only mentions training."""
 _DEFINES = re.compile(r"[“\"”’']?\s*\b(?:means|shall mean|refers? to|has the meaning)\b", re.IGNORECASE)
 _BY_CUSTOMER = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]\s*)*(?:you|customers?|users?|developers?|licensees?)\s+(?:may|can|will be able|are (?:free|permitted|allowed))\b",
@@ -113,7 +121,8 @@ def claim(document: Document, said_: list[Sentence]) -> Claim:
         found.opt_outs.clear()
     if found.permits:
         value = "opt-out" if found.opt_outs else "permitted"
-        shown = [*found.permits[:2], *found.opt_outs[:1], *found.promises[:1]]
+        plain = sorted(found.permits, key=lambda s: not _PLAIN.search(s.text))
+        shown = [*plain[:2], *found.opt_outs[:1], *found.promises[:1]]
         return said(TOPIC, value, document, shown, weasel=weasel)
     if found.opt_outs and not found.promises:
         return said(TOPIC, "opt-out", document, found.opt_outs, weasel=weasel)
@@ -176,7 +185,7 @@ def _about_training(sentence: Sentence) -> bool:
         return False
     if _DEFINES.search(sentence.text[:80]) or _BY_CUSTOMER.match(sentence.text) or _OF_PEOPLE.search(sentence.text):
         return False
-    if _COMPETES.search(sentence.text):
+    if _COMPETES.search(sentence.text) or _POINTS.match(sentence.text):
         return False
     rest = _NOT_OURS.sub(" ", sentence.text)
     if not _AI.search(f"{rest} {sentence.lead} {sentence.heading}"):
