@@ -34,6 +34,11 @@ _OTHER_OPT_OUT = re.compile(
 )
 NEAR = 3
 """Sentences after a permission in which "you can opt out" means out of it."""
+_USE_HEADING = re.compile(
+    r"\b(?:how|why|what) we (?:may )?(?:use|process|collect)|\buses? of (?:\w+ ){0,2}(?:data|information|content)|\bpurposes?\b|\blicen[cs]e (?:to|grant|you)",
+    re.IGNORECASE,
+)
+"""Under such a heading a purpose is one of customer content, though its sentence does not repeat it."""
 _POINTS = re.compile(
     r"\s*(?:please )?(?:see|refer to|visit|read|learn more|for (?:more |further )?(?:information|details))\b",
     re.IGNORECASE,
@@ -190,7 +195,8 @@ def _about_training(sentence: Sentence) -> bool:
     rest = _NOT_OURS.sub(" ", sentence.text)
     if not _AI.search(f"{rest} {sentence.lead} {sentence.heading}"):
         return False
-    return bool(_TRAIN.search(rest)) and bool(CONTENT.search(whole) or CONTENT.search(sentence.heading))
+    about = CONTENT.search(whole) or CONTENT.search(sentence.heading) or _USE_HEADING.search(sentence.heading)
+    return bool(_TRAIN.search(rest)) and bool(about)
 
 
 def _sort_training(sentence: Sentence, found: _Found) -> None:
