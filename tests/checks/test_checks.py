@@ -75,7 +75,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("red_teaming.red_team_independent", "not-satisfied", [("red-team.independent-party", "no", RED)]),
     ("evidence.claims_agree", "not-satisfied", [(H, "allowed", PP), (H, "denied", DPA)]),
     ("evidence.claims_agree", "satisfied", [(H, "denied", PP), (H, "denied", DPA)]),
-    ("evidence.claims_agree", "inconclusive", [(H, "denied", PP)]),
+    ("evidence.claims_agree", "not-applicable", [(H, "denied", PP)]),
     ("evidence.subject_matches", "satisfied", [("subject.vendor", "ACME Inc", SOC)]),
     ("evidence.subject_matches", "not-satisfied", [("subject.vendor", "Borealis LLC", SOC)]),
     ("evidence.subject_matches", "not-applicable", [("subject.vendor", "Borealis LLC", TOS)]),

@@ -35,7 +35,7 @@ def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
     found = finding.outcome is Outcome.NOT_SATISFIED
     # A title names the gap that was found; where nothing was found, only the question is known to be open.
     text = f"{card.title}. {finding.answer.because}" if found else f"Open: {card.question} {finding.answer.because}"
-    return Reason(card.check, value, text), f"{'Mended' if found else 'Answered, with evidence'}: {card.question}"
+    return Reason(card.check, value, text), f"{'Put right' if found else 'Answered, with evidence'}: {card.question}"
 
 
 def _unread(dossier: Dossier, policy: Policy) -> list[Reason]:

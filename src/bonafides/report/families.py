@@ -51,5 +51,5 @@ def badness(finding: Finding) -> tuple[bool, int, int, str]:
 
 
 def headline(finding: Finding) -> str:
-    """A gap goes by its title, which names the gap; anything else by its question, which does not."""
-    return finding.card.title if finding.is_gap else finding.card.question
+    """A gap that was found goes by its title, which names it; all else by its question, which asserts nothing."""
+    return finding.card.title if finding.outcome is Outcome.NOT_SATISFIED else finding.card.question

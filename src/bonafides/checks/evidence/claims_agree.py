@@ -1,7 +1,7 @@
 """Do the vendor's documents contradict each other?"""
 
 from bonafides.checks.positions import PROMISES, TRAINS, spoken
-from bonafides.model import Answer, Claim, Dossier, inconclusive, not_satisfied, satisfied
+from bonafides.model import Answer, Claim, Dossier, not_applicable, not_satisfied, satisfied
 
 OPPOSITES: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
     ("training.customer-content", PROMISES, TRAINS),
@@ -26,7 +26,7 @@ def check(dossier: Dossier) -> Answer:
             because = f"On {topic}, {pair[0].path} says {pair[0].value} and {pair[1].path} says {pair[1].value}."
             return not_satisfied(because, citing=(pair[0].citations[0], pair[1].citations[0]))
     if not compared:
-        return inconclusive("No two documents speak of the same topic, so nothing could be compared.")
+        return not_applicable("No two documents speak of the same topic, so none can contradict another.")
     claims = [c for topic, _, _ in OPPOSITES for c in spoken(dossier.about(topic))]
     because = f"No opposite positions were found on the {compared} topics that more than one document speaks of."
     return satisfied(because, citing=[claims[0].citations[0]])

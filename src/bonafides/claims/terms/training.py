@@ -235,6 +235,8 @@ def _negated(text: str) -> bool:
 def _is_licence(sentence: Sentence) -> bool:
     if not _IMPROVE.search(sentence.text) or CUSTOMER_BAN.search(sentence.whole) or _negated_improvement(sentence.text):
         return False
+    if _COMPETES.search(sentence.text) or _POINTS.match(sentence.text):
+        return False
     about = CONTENT.search(sentence.whole) or re.search(
         r"\b(?:how|why|what) we (?:may )?(?:use|process|collect)|purposes?|use of (?:your )?(?:\w+ )?(?:data|information|content)",
         sentence.heading,
