@@ -80,6 +80,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("evidence.subject_matches", "not-satisfied", [("subject.vendor", "Borealis LLC", SOC)]),
     ("evidence.subject_matches", "not-applicable", [("subject.vendor", "Borealis LLC", TOS)]),
     ("evidence.subject_matches", "inconclusive", [("soc2.type", "II", SOC)]),
+    ("evidence.subject_matches", "inconclusive", [("subject.tool", "Zephyr", CARD)]),
     (
         "evidence.incorporated_documents_present",
         "not-satisfied",

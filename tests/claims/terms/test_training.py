@@ -30,6 +30,7 @@ CASES = [
     ("silent", "Customer shall not use the Services or their outputs to develop competing AI models."),
     ("silent", "Our employees who handle personal data receive regular security training."),
     ("silent", "We do not sell your personal information."),
+    ("silent", "We may obtain publicly available personal data from the web to train our models."),
     ("silent", "Payment is due within thirty days of the invoice."),
     ("silent", "You may use the outputs to train your own models."),
 ]
@@ -79,6 +80,7 @@ OTHERS = [
     ("retention.customer-content", "zero", None, "Your inputs are never stored."),
     ("access.human-review", "allowed", None, "Our staff may review your conversations to enforce our policies."),
     ("access.human-review", "denied", None, "Our personnel will not access your content."),
+    ("access.human-review", "silent", None, "Spark will no longer have access to local files in your folders."),
     ("subprocessors.notice", "advance-days", 30, "We notify you at least 30 days before we engage a new subprocessor."),
     ("subprocessors.notice", "notice-no-period", None, "We will inform Customer of any intended changes of subprocessors."),
     ("change.notice", "at-any-time", None, "We may modify or discontinue the Services at any time without notice."),

@@ -2,6 +2,7 @@
 
 import re
 
+from bonafides.checks.positions import CONTRACTS
 from bonafides.model import (
     Answer,
     Citation,
@@ -76,18 +77,22 @@ def check(dossier: Dossier) -> Answer:
         return not_applicable("No report, card or certificate is in the packet; those gaps are shown by themselves.")
     named = [c for t in ("subject.vendor", "subject.tool") for c in dossier.about(t, kinds=EVIDENCE) if c.citations]
     paths = list(dict.fromkeys(c.path for c in named))
-    foreign = [p for p in paths if not any(_words(str(c.value)) & ours for c in named if c.path == p)]
+    matched = [p for p in paths if any(_words(str(c.value)) & ours for c in named if c.path == p)]
+    foreign = [p for p in paths if p not in matched and any(c.topic == "subject.vendor" for c in named if c.path == p)]
     if foreign:
         claims = [c for c in named if c.path == foreign[0]]
         about = " / ".join(dict.fromkeys(str(c.value) for c in claims))
         others = f" So are {len(foreign) - 1} more." if len(foreign) > 1 else ""
-        because = (
-            f"{foreign[0]} is about {about}, not about {dossier.engagement.vendor or dossier.engagement.tool}.{others}"
-        )
+        us = dossier.engagement.vendor or dossier.engagement.tool
+        because = f"{foreign[0]} is about {about}, not about {us}.{others}"
         return not_satisfied(because, citing=_one_each(named, foreign), confidence=Confidence.MEDIUM)
-    if not paths:
+    if not matched:
         which = ", ".join(d.evidence.path for d in there[:4])
-        return inconclusive(f"Whom or what it is about could not be read in {which}.")
+        return inconclusive(f"Whether it is about this vendor could not be read in {which}.")
+    if "vendor" in dossier.engagement.inferred and not dossier.about("subject.vendor", kinds=CONTRACTS):
+        because = "The vendor's name was itself inferred from this evidence. Give --vendor to have it compared."
+        return inconclusive(because, citing=_one_each(named, matched))
+    paths = matched
     because = f"{', '.join(paths[:3])}{' and others' if len(paths) > 3 else ''} name the vendor or the tool."
     return satisfied(because, citing=_one_each(named, paths), confidence=Confidence.MEDIUM)
 

@@ -38,7 +38,7 @@ _TOOL = (
     ),
 )
 _NOT_A_NAME = frozenset(
-    "its their his and or part annex section article api public third-party try version the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
+    "business enterprise open pro consumer its their his and or part annex section article api public third-party try version the our these this your such any all if by we of in on service services terms privacy policy agreement customer user data software site website online".split()
 )
 
 

@@ -14,6 +14,8 @@ POINTER = re.compile(
     r"\b(?:see|refer to|please (?:see|refer|visit|check|read)|can be found|is available (?:at|in|here)|described in|visit|more (?:details|information) (?:in|at|on))\b",
     re.IGNORECASE,
 )
+ANNOUNCES = re.compile(r"\s*(?:this|the following|the next) (?:sub)?(?:section|chapter|table|part)\b", re.IGNORECASE)
+"""A sentence about the section is not yet its content."""
 SHORTEST = 25
 """Characters below which a block under a heading says nothing."""
 
@@ -50,7 +52,7 @@ def _head(blocks: tuple[Block, ...]) -> list[Sentence]:
 
 def _status(sentence: Sentence, rule: Rule) -> str:
     text = sentence.text
-    if sentence.block.kind is BlockKind.HEADING or rule.excluded.search(text):
+    if sentence.block.kind is BlockKind.HEADING or rule.excluded.search(text) or ANNOUNCES.match(text):
         return ""
     if rule.present.search(text):
         return "partial" if _only_points(text) else "present"

@@ -30,6 +30,14 @@ _DENIED = re.compile(
     + r"[^.;]{0,30}\b(?:is|are|will) (?:not|never) (?:be )?(?:\w+ )?(?:accessed|read|viewed|reviewed)\b",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(
+    r"\b(?:we|our|us|employees?|personnel|staff|contractors?|humans?|people|nobody|no one|persons|they|They|processor|provider)\b|\b[A-Z]\w+ (?:cannot|does not|will not|shall not|never)\b"
+)
+_NOT_PEOPLE = re.compile(
+    r"\bno longer\b|\byour device\b|\blocal files\b|\byou (?:cannot|will not|may not|do not)\b|\bif you (?:do not|don[’']t)\b",
+    re.IGNORECASE,
+)
+"""A feature that loses access, or a customer who has none, is no promise that people stay away."""
 _UNRELATED = re.compile(
     r"\b(?:no obligation|not (?:obligated|obliged|required|responsible)|without (?:our|the))\b|\bprivacy policy\b|\bchanges to\b|\bremove or disable\b",
     re.IGNORECASE,
@@ -38,8 +46,8 @@ _UNRELATED = re.compile(
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """Allowed where any sentence lets people look; denied only where one says that they do not, and none allows it."""
-    about = [s for s in found if not _by_customer(s)]
-    denied = [s for s in about if _DENIED.search(s.text)]
+    about = [s for s in found if not _by_customer(s) and not _NOT_PEOPLE.search(s.text)]
+    denied = [s for s in about if _DENIED.search(s.text) and _PEOPLE.search(s.text)]
     allowed = [s for s in about if s not in denied and _ALLOWED.search(s.text) and not _only_disclaims(s.text)]
     if allowed:
         return said(TOPIC, "allowed", document, allowed)

@@ -39,6 +39,15 @@ _USE_HEADING = re.compile(
     re.IGNORECASE,
 )
 """Under such a heading a purpose is one of customer content, though its sentence does not repeat it."""
+_PUBLIC = re.compile(
+    r"\bpublicly[- ](?:available|accessible)\b|\bpublic (?:web|internet|sources)\b|\bfrom the (?:web|internet)\b",
+    re.IGNORECASE,
+)
+_ENTERED = re.compile(
+    r"\b(?:inputs?|prompts?|outputs?|chats?|conversations?|uploads?|customer (?:data|content)|user content|your (?:content|data|materials)|you (?:provide|submit|upload))\b",
+    re.IGNORECASE,
+)
+"""Data from the public web is not what customers enter, unless the sentence names that too."""
 _POINTS = re.compile(
     r"\s*(?:please )?(?:see|refer to|visit|read|learn more|for (?:more |further )?(?:information|details))\b",
     re.IGNORECASE,
@@ -191,6 +200,8 @@ def _about_training(sentence: Sentence) -> bool:
     if _DEFINES.search(sentence.text[:80]) or _BY_CUSTOMER.match(sentence.text) or _OF_PEOPLE.search(sentence.text):
         return False
     if _COMPETES.search(sentence.text) or _POINTS.match(sentence.text):
+        return False
+    if _PUBLIC.search(sentence.text) and not _ENTERED.search(sentence.text):
         return False
     rest = _NOT_OURS.sub(" ", sentence.text)
     if not _AI.search(f"{rest} {sentence.lead} {sentence.heading}"):
