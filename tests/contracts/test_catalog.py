@@ -79,3 +79,38 @@ def test_policy_reads_for_every_tier(path: str, tier: Tier) -> None:
 
 def test_soc2_risks_point_to_checks() -> None:
     assert {risk["check"] for risk in load("soc2_gap.yaml")} <= set(IDS)
+
+
+KINDS = """terms-of-service commercial-terms developer-terms data-processing-agreement privacy-policy service-level-agreement
+subprocessor-list model-card system-card data-statement order-form soc2-report soc3-report bridge-letter iso42001-certificate
+iso42001-soa red-team-report penetration-test-report questionnaire-answers bill-of-materials security-overview""".split()
+
+
+def test_every_kind_of_the_interface_has_its_words() -> None:
+    assert sorted(load(path)["kind"] for path in names("document_kinds")) == sorted(KINDS)
+
+
+@pytest.mark.parametrize("path", names("document_kinds"))
+def test_kind_is_whole(path: str) -> None:
+    data = load(path)
+    assert path == f"document_kinds/{data['kind']}.yaml"
+    assert data["titles"] and len(data["phrases"]) >= 4
+    assert all(word == word.casefold() for word in [*data["titles"], *data["phrases"]])
+
+
+def test_every_kind_but_the_plainest_has_a_reader_of_claims() -> None:
+    from bonafides.claims.extract import readers  # noqa: PLC0415
+
+    read = {kind for module in readers() for kind in module.KINDS}
+    assert set(KINDS) == read
+
+
+def test_commands_of_the_readme_exist() -> None:
+    from pathlib import Path  # noqa: PLC0415
+
+    root = Path(__file__).parents[2]
+    shell = "\n".join(re.findall(r"```sh\n(.*?)```", (root / "README.md").read_text("utf-8"), re.DOTALL))
+    said = set(re.findall(r"^bonafides (\w+)", shell, re.MULTILINE))
+    targets = set(re.findall(r"^make (\w+)", shell, re.MULTILINE))
+    assert said and all((root / "src/bonafides/cli" / f"{command}.py").is_file() for command in said)
+    assert targets <= set(re.findall(r"^(\w+):", (root / "Makefile").read_text("utf-8"), re.MULTILINE))
