@@ -65,6 +65,12 @@ def test_a_broad_licence_swallows_a_promise() -> None:
     assert "improvement-licence" in claims[TRAINING].details["carve_outs"]
 
 
+def test_a_vendor_that_says_it_trains_elsewhere_puts_its_promise_in_doubt() -> None:
+    promise = "We do not use Customer Data to train any model."
+    _, claims = _claim(f"{promise}\n\nWe train and improve our models with what our service learns every day.")
+    assert claims[TRAINING].value == "ambiguous"
+
+
 def test_a_list_item_is_read_with_its_lead_in() -> None:
     _, claims = _claim(
         "You agree not to:\n\n- use your outputs to train AI models that compete with us\n- share accounts"

@@ -48,6 +48,10 @@ _ENTERED = re.compile(
     re.IGNORECASE,
 )
 """Data from the public web is not what customers enter, unless the sentence names that too."""
+_WE_TRAIN = re.compile(
+    r"\b(?:we|our affiliates)\b[^.;]{0,60}\b(?:train|fine-?tune|improve|develop|enhance)\b[^.;]{0,40}\b(?:models?|AI|artificial intelligence|machine learning|algorithms?)\b",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(
     r"\s*(?:please )?(?:see|refer to|visit|read|learn more|for (?:more |further )?(?:information|details))\b",
     re.IGNORECASE,
@@ -140,6 +144,8 @@ def claim(document: Document, said_: list[Sentence]) -> Claim:
         return said(TOPIC, value, document, shown, weasel=weasel)
     if found.opt_outs and not found.promises:
         return said(TOPIC, "opt-out", document, found.opt_outs, weasel=weasel)
+    if (found.promises or found.opt_ins) and (hints := _hints(said_, found)):
+        return said(TOPIC, "ambiguous", document, [*hints[:2], *found.promises[:2]], weasel=weasel)
     if found.promises or found.opt_ins:
         value = "carve-outs" if exceptions or found.licences else "opt-in" if found.opt_ins else "never"
         carved = _carve_outs(exceptions, found.licences)
@@ -148,6 +154,22 @@ def claim(document: Document, said_: list[Sentence]) -> Claim:
     if found.licences:
         return said(TOPIC, "ambiguous", document, found.licences, weasel=weasel)
     return said(TOPIC, "silent", document, (), weasel=weasel)
+
+
+def _hints(said_: list[Sentence], found: _Found) -> list[Sentence]:
+    """Sentences in which the vendor says that it trains, without saying on what: beside them a promise is in doubt."""
+    known = [*found.promises, *found.opt_ins]
+    return [
+        s
+        for s in said_
+        if _WE_TRAIN.search(s.text)
+        and s not in known
+        and not NEGATION.search(s.text)
+        and not (CUSTOMER_BAN.search(s.whole) or _COMPETES.search(s.text) or _SCOPED.search(s.text))
+        and not (
+            _PUBLIC.search(s.text) or _OPT_IN.search(s.text) or _DEFINES.search(s.text[:80]) or _POINTS.match(s.text)
+        )
+    ]
 
 
 def _only_control(sentence: Sentence) -> bool:
