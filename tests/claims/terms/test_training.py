@@ -87,6 +87,7 @@ OTHERS = [
     ("access.human-review", "allowed", None, "Our staff may review your conversations to enforce our policies."),
     ("access.human-review", "denied", None, "Our personnel will not access your content."),
     ("access.human-review", "silent", None, "Spark will no longer have access to local files in your folders."),
+    ("access.human-review", "silent", None, "We have no obligation to review your content, and do not undertake to."),
     ("subprocessors.notice", "advance-days", 30, "We notify you at least 30 days before we engage a new subprocessor."),
     ("subprocessors.notice", "notice-no-period", None, "We will inform Customer of any intended changes of subprocessors."),
     ("change.notice", "at-any-time", None, "We may modify or discontinue the Services at any time without notice."),
