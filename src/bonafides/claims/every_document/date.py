@@ -10,6 +10,11 @@ HEAD = 8
 """Blocks at the head of a document in which a bare date is its own."""
 PERIODS = frozenset({"soc2-report", "soc3-report", "bridge-letter"})
 """Kinds whose first dates are those of a period, not their own."""
+ALONE = 60
+"""Characters of a line that holds a place and a date, and nothing else."""
+BESIDE = 3
+"""Words that may stand beside the date in such a line."""
+_SPAN = re.compile(r"\b(?:period|throughout|through|from|to|until|ended|ending|as of|since)\b", re.IGNORECASE)
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in MONTHS) + "|sept"
 _DATE = re.compile(
@@ -25,16 +30,22 @@ _BASIS = re.compile(
     re.IGNORECASE,
 )
 
+_BASIS_OF_REPORT = re.compile(
+    r"(?P<basis>report\s+date|date\s+of\s+(?:this\s+)?(?:issue|report|letter)|dated|issued(?:\s+on)?)\s*[:,\-–(]?\s*",
+    re.IGNORECASE,
+)
+"""Of a report on a period: what is effective, or holds as of a day, is the system, not the report."""
+
 
 def claims(document: Document) -> tuple[Claim, ...]:
     """One claim with an ISO date: the first that the text calls effective, updated, issued or dated."""
     for block in document.blocks[:60]:
-        found = _stated(block)
+        found = _stated(block, _BASIS_OF_REPORT if document.kind in PERIODS else _BASIS)
         if found:
             value, basis, start, end = found
             citation = cite_view(document, block, start, end)
             return (Claim(TOPIC, value, Confidence.HIGH, (citation,), {"basis": basis}),)
-    return () if document.kind in PERIODS else _at_the_head(document)
+    return _alone(document) if document.kind in PERIODS else _at_the_head(document)
 
 
 def _at_the_head(document: Document) -> tuple[Claim, ...]:
@@ -48,9 +59,29 @@ def _at_the_head(document: Document) -> tuple[Claim, ...]:
     return ()
 
 
-def _stated(block: Block) -> tuple[str, str, int, int] | None:
+def _alone(document: Document) -> tuple[Claim, ...]:
+    """The first date that stands in a line of its own, as below a signature; a period is two dates or says so."""
+    for block in document.blocks:
+        text = block.view.text
+        found = list(_DATE.finditer(text)) if len(text) <= ALONE else []
+        beside = len(_DATE.sub(" ", text).split())
+        value = iso(found[0]) if len(found) == 1 and beside <= BESIDE and not _SPAN.search(text) else None
+        if value:
+            return (
+                Claim(
+                    TOPIC,
+                    value,
+                    Confidence.LOW,
+                    (cite_view(document, block, *found[0].span()),),
+                    {"basis": "in a line of its own"},
+                ),
+            )
+    return ()
+
+
+def _stated(block: Block, basis: re.Pattern[str] = _BASIS) -> tuple[str, str, int, int] | None:
     text = block.view.text[:3000]
-    for match in _BASIS.finditer(text):
+    for match in basis.finditer(text):
         dated = _DATE.search(text, match.end(), match.end() + 40)
         value = iso(dated) if dated else None
         if dated and value:

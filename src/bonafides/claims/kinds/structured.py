@@ -1,0 +1,47 @@
+"""Kinds that show in the structure of a file: records of a scanner, components, columns of a table."""
+
+import re
+
+from bonafides.model import Document
+
+_ASKED = re.compile(r"question|^(?:indicator|control)$")
+_TOLD = ("answer", "response", "disclos", "score")
+_WHO = re.compile(
+    r"^(?:legal )?(?:entity|name|company|vendor|third part(?:y|ies)|sub-?processors?|organi[sz]ation|supplier|service provider)\b"
+)
+_WHY = re.compile(r"purpose|service|function|processing|activit|description|role|nature")
+_WHERE = re.compile(r"location|country|region|place|jurisdiction|hosted|transfer")
+_SUBPROCESSOR = re.compile(
+    r"sub-?processor|third part(?:y|ies) that process|process\w* (?:customer|personal) data on our behalf"
+)
+
+
+def structured(document: Document) -> str:
+    """The kind, '' where the structure does not tell."""
+    head = document.text[:4000].casefold()
+    match document.evidence.media_type:
+        case "application/jsonl" if "entry_type" in head or "attempt" in head:
+            return "red-team-report"
+        case "application/json" | "application/xml" if "cyclonedx" in head or "spdx" in head:
+            return "bill-of-materials"
+        case "application/json" if '"results"' in document.text and ("promptfoo" in head or "evalid" in head):
+            return "red-team-report"
+        case "application/json" | "application/jsonl" | "application/xml":
+            return "other"
+    return _by_columns(document, head)
+
+
+def _by_columns(document: Document, head: str) -> str:
+    blocks = document.blocks[:60]
+    rows = [b for b in blocks if b.cells]
+    cells = {c.header for b in rows for c in b.cells} | {c.text for b in rows[:8] for c in b.cells}
+    heads = {c.casefold().strip() for c in cells if len(c) < 60}
+    asked = any(_ASKED.search(h) for h in heads)
+    told = any(word in h for h in heads for word in _TOLD)
+    if asked and told and len(rows) > 0.5 * len(blocks):
+        return "questionnaire-answers"
+    listed = any(_WHO.search(h) for h in heads) and any(_WHY.search(h) for h in heads)
+    placed = any(_WHERE.search(h) for h in heads)
+    if listed and placed and len(rows) > 0.2 * len(blocks) and _SUBPROCESSOR.search(head[:1000]):
+        return "subprocessor-list"
+    return ""
