@@ -15,8 +15,8 @@ _TRAIN = re.compile(
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
-    r"\b(?:employees?|personnel|staff|workforce|contractors?|security|awareness|privacy|confidentiality|compliance|customer|user|onboarding|appropriate|regular|annual)\b[^.;]{0,40}\btraining\b|\btraining\b[^.;]{0,30}\b(?:sessions?|courses?|materials?|programs?|programmes?|webinars?|services|videos?|employees|personnel|staff|on (?:data protection|security|privacy))\b"
-    r"|\b(?:are|been|receive[sd]?|undergo\w*|undertaken|provide[sd]?) (?:\w+ )?train(?:ed|ing)\b|\byour (?:own )?(?:\w+[- ]){0,2}(?:models?|fine[- ]tun\w+)\b|\bpublicly available\b|\bmodels? train(?:ed)? by you\b",
+    r"\b(?:employees?|personnel|staff|workforce|contractors?|security|awareness|privacy|confidentiality|compliance|customer|user|onboarding|appropriate|regular|annual)\b[^.;]{0,40}\btraining\b|\b(?:employees?|personnel|staff|contractors?|agents)\b[^.;]{0,40}\btrained\b|\btraining\b[^.;]{0,30}\b(?:sessions?|courses?|materials?|programs?|programmes?|webinars?|services|videos?|employees|personnel|staff|on (?:data protection|security|privacy))\b"
+    r"|\b(?:receive[sd]?|undergo\w*|undertaken|provide[sd]?) (?:\w+ )?training\b|\byour (?:own )?(?:\w+[- ]){0,2}(?:models?|fine[- ]tun\w+)\b|\bpublicly available\b|\bmodels? train(?:ed)? by you\b",
     re.IGNORECASE,
 )
 _AI = re.compile(
@@ -95,7 +95,7 @@ _IMPROVE = re.compile(
     re.IGNORECASE,
 )
 _USES = re.compile(
-    r"\b(?:use|using|used|process\w*|collect\w*|licen[cs]e|purposes?|legal bas[ie]s|in order to|may|to)\b",
+    r"\b(?:use|using|used|process\w*|collect\w*|licen[cs]e|purposes?|legal bas[ie]s|in order to|may|to|trained (?:on|with|using)|we train)\b",
     re.IGNORECASE,
 )
 _SCOPED = re.compile(
