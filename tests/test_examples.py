@@ -5,6 +5,7 @@ stand in it), `one-of`, `none-of`, `rows-at-least` (length of `details.rows`), `
 Letter case never counts.
 """
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from bonafides.model import Claim, Document, fold
+from bonafides.pipeline.audit import Request, audit
 from bonafides.pipeline.read import read_packet
 
 ROOT = Path(__file__).parents[1]
@@ -133,3 +135,18 @@ def _plain(value: object) -> object:
     if isinstance(value, list | tuple):
         return sorted(str(member).casefold().replace("-", " ") for member in value)
     return str(value).casefold()
+
+
+@pytest.mark.parametrize(
+    ("packet", "value", "because"),
+    [
+        ("good-vendor", "go", ""),
+        ("meridian-draft", "conditional", "training.zero_training_clause"),
+        ("bad-vendor", "no-go", "training.way_out"),
+    ],
+)
+def test_recommendation_of_each_packet(packet: str, value: str, because: str) -> None:
+    result = audit(Request((EXAMPLES / packet,), datetime.date(2026, 11, 1)))
+    assert result.recommendation.value == value
+    reasons = [reason.check for reason in result.recommendation.because]
+    assert (because in reasons) if because else not reasons
