@@ -1,4 +1,4 @@
-"""Read the labelled model cards and score both halves: `python benchmarks/evidence.py [SHARED]`.
+"""Read the labelled model cards and score both halves: `python benchmarks/evidence.py [SHARED] [--development]`.
 
 Errors are listed for the development half only; of the held-out half only the figures are printed.
 """
@@ -15,19 +15,24 @@ HERE = Path(__file__).parent
 
 
 def main() -> None:
-    """Print the figures of both halves."""
-    shared = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent.parent / "shared"
-    folder = shared / "benchmarks"
-    documents, claims = read_packet([folder / "evidence" / "docs" / "model_cards"])
+    """Print the figures of both halves; with `--development` the held-out half is not read at all."""
+    named = [a for a in sys.argv[1:] if not a.startswith("--")]
+    folder = (Path(named[0]) if named else HERE.parent.parent / "shared") / "benchmarks"
+    for half, worst in (("development", "60"), ("held-out", "0")):
+        if half == "development" or "--development" not in sys.argv:
+            print(f"## {half}")
+            print(_score(folder, HERE / "splits" / f"model-cards.{half}.txt", worst))
+
+
+def _score(folder: Path, split: Path, worst: str) -> str:
+    cards = folder / "evidence" / "docs" / "model_cards"
     with tempfile.TemporaryDirectory() as scratch:
         out = Path(scratch) / "read.json"
-        out.write_text(read_json.render(documents, claims), encoding="utf-8")
-        for half, worst in (("development", "60"), ("held-out", "0")):
-            print(f"## {half}")
-            command = [sys.executable, str(folder / "score_evidence.py"), "--read", str(out), "--worst", worst]
-            command += ["--labels", str(folder / "evidence" / "labels.jsonl")]
-            command += ["--only", str(HERE / "splits" / f"model-cards.{half}.txt")]
-            print(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+        read = read_packet([cards / name for name in split.read_text("utf-8").split()])
+        out.write_text(read_json.render(*read), encoding="utf-8")
+        command = [sys.executable, str(folder / "score_evidence.py"), "--read", str(out), "--only", str(split)]
+        command += ["--labels", str(folder / "evidence" / "labels.jsonl"), "--worst", worst]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 if __name__ == "__main__":

@@ -1,0 +1,139 @@
+"""A model card as passages that know their section, their label and the model they speak of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bonafides.claims.model_card.lexicon import plain
+from bonafides.claims.model_card.names import Name, own_names
+from bonafides.claims.model_card.sections import zones, zones_of
+from bonafides.language.sentences import Sentence, sentences
+from bonafides.model import Block, BlockKind, Document
+
+_MARKED = re.compile(
+    r"[\s>*+\-•\d.)]{0,8}(?:\*\*|__|<b>|<strong>)([^*_<\n]{2,70}?)\s{0,2}:?\s{0,2}(?:\*\*|__|</b>|</strong>)"
+)
+_COLON = re.compile(r"([A-Za-z][\w /()&,'-]{1,48}?)\s?:(?=\s|$)")
+_PICTURE = re.compile(r"\s*(?:!\[|<img\b|<p[^>]{0,80}><img)", re.IGNORECASE)
+_FILLER = re.compile(
+    r"(?:click to (?:expand|open)|this section (?:provides|describes|addresses|identifies|discusses|lists|gives|outlines|is))",
+    re.IGNORECASE,
+)
+PSEUDO = 8
+"""Level from which a heading is a bold line: a title or an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence or table row: `block.view.text[start:end]`, with quotes and dashes made plain in `text`."""
+
+    text: str
+    block: Block
+    start: int
+    end: int
+    lead: str = ""
+    label: str = ""
+    """What stands before the colon or in the first cell, or ''."""
+    value: str = ""
+    """The text behind the label, or all of it."""
+    zones: frozenset[str] = frozenset()
+
+    @property
+    def whole(self) -> str:
+        """The text with the sentence that introduces its list."""
+        return f"{self.lead} {self.text}" if self.lead else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What the element readers look at."""
+
+    document: Document
+    passages: tuple[Passage, ...]
+    pictures: tuple[Passage, ...]
+    """Figures: their numbers cannot be read."""
+    tables: tuple[tuple[Block, ...], ...]
+    names: tuple[Name, ...]
+    """How the card calls its model, the surest first, the name of the file last."""
+
+    def under(self, *sections: str) -> tuple[Passage, ...]:
+        """Passages that stand in one of these sections."""
+        wanted = frozenset(sections)
+        return tuple(p for p in self.passages if p.zones & wanted)
+
+
+def card_of(document: Document) -> Card:
+    """The card in `document`; code, citations, sample answers and tables of contents are left out."""
+    every = list(_passages(document))
+    said = tuple(p for p in every if not _PICTURE.match(document.text, p.block.start))
+    pictures = tuple(p for p in every if _PICTURE.match(document.text, p.block.start))
+    return Card(document, said, pictures, tuple(_tables(document)), own_names(document))
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    zones_of_block: dict[int, frozenset[str]] = {}
+    prose = [b for b in document.blocks if b.kind is not BlockKind.ROW]
+    rows = (Sentence(b.view.text, b, 0, len(b.view.text), "") for b in document.blocks if b.kind is BlockKind.ROW)
+    for sentence in sorted([*sentences(prose), *rows], key=lambda s: (s.block.start, s.start)):
+        block = sentence.block
+        if _is_title(block) or _FILLER.match(sentence.text.strip(" *_")):
+            continue
+        passage = _passage(document, sentence, zones_of_block)
+        if "skip" not in passage.zones:
+            yield passage
+
+
+def _is_title(block: Block) -> bool:
+    """A heading is no content, unless it is a bold item or carries its value: `Release date: 3 May 2025`."""
+    if block.kind is not BlockKind.HEADING or block.level >= PSEUDO:
+        return False
+    found = _COLON.match(block.view.text)
+    return not (found and zones(found[1]) and block.view.text[found.end() :].strip())
+
+
+def _passage(document: Document, sentence: Sentence, seen: dict[int, frozenset[str]]) -> Passage:
+    block, text = sentence.block, plain(sentence.text)
+    label, value = _label(document, sentence, text)
+    here = zones(label) if label else frozenset()
+    if label and sentence.start == 0:
+        seen[block.start] = here
+    elif block.start in seen:
+        here = seen[block.start]
+    if not here and sentence.lead and len(sentence.lead) < 90:
+        here = zones(sentence.lead.rstrip(": "))
+    found = here or zones_of(block.path)
+    return Passage(text, block, sentence.start, sentence.end, plain(sentence.lead), label, value, found)
+
+
+def _label(document: Document, sentence: Sentence, text: str) -> tuple[str, str]:
+    """(label, value) of a run-in heading, a `label: value` line or a table row of a name and its value."""
+    block = sentence.block
+    if block.cells:
+        cells = [plain(c.text) for c in block.cells]
+        return (cells[0], " | ".join(cells[1:])) if len(cells) > 1 and len(cells[0]) < 60 else ("", text)
+    if sentence.start:
+        return "", text
+    marked = _MARKED.match(document.text, block.start)
+    if marked and text.startswith(plain(marked[1]).strip()[:20]):
+        title = plain(marked[1]).strip(" :")
+        return title, text[len(title) :].lstrip(" :-").strip()
+    found = _COLON.match(text)
+    return (found[1], text[found.end() :].strip()) if found and len(found[1].split()) < 8 else ("", text)
+
+
+def _tables(document: Document) -> Iterator[tuple[Block, ...]]:
+    """Runs of rows that follow each other; a row of heads begins a new one."""
+    run: list[Block] = []
+    for block in document.blocks:
+        broken = block.kind is not BlockKind.ROW or (run and (block.path != run[-1].path or _heads(block)))
+        if run and (broken or block.table != run[-1].table):
+            yield tuple(run)
+            run = []
+        if block.kind is BlockKind.ROW:
+            run.append(block)
+    if run:
+        yield tuple(run)
+
+
+def _heads(block: Block) -> bool:
+    return len(block.cells) > 1 and not any(c.header for c in block.cells)

@@ -1,0 +1,57 @@
+"""Whom and what is the model for?"""
+
+from collections.abc import Iterator
+
+from bonafides.claims.model_card.card import Card, Passage
+from bonafides.claims.model_card.filters import is_content, is_duty
+from bonafides.claims.model_card.judgement import Judgement, absent, partial, present
+from bonafides.claims.model_card.lexicon import phrases
+
+FILE = "intended_use"
+SECTION = "intended-use"
+
+
+def judge(card: Card) -> Judgement:
+    """Present when tasks or users are named; partial when they are only implied by praise or by a list of tasks."""
+    stated = [*_in_section(card), *_said(card, "stated")]
+    if stated:
+        return present(_ordered(stated))
+    implied = [*_said(card, "implied"), *_task_columns(card)]
+    if implied:
+        return partial(implied)
+    return absent(p for p in card.under(SECTION) if not is_content(p))
+
+
+def _in_section(card: Card) -> Iterator[Passage]:
+    for passage in card.under(SECTION):
+        never = phrases(FILE, "never").search(passage.text)
+        mixed = "limitations" in passage.zones and not _says_use(passage.text)
+        if is_content(passage) and not never and not mixed and not is_duty(passage.text):
+            yield passage
+
+
+def _says_use(text: str) -> bool:
+    return bool(phrases(FILE, "stated").search(text) or phrases(FILE, "implied").search(text))
+
+
+def _said(card: Card, key: str) -> Iterator[Passage]:
+    for passage in card.passages:
+        found = phrases(FILE, key).search(passage.text)
+        if not found or passage.block.cells or passage.zones & {"out-of-scope-use", "howto", "licence"}:
+            continue
+        before = passage.text[max(0, found.start() - 60) : found.end() + 30]
+        if not phrases(FILE, "never").search(before) and not is_duty(before):
+            yield passage
+
+
+def _task_columns(card: Card) -> Iterator[Passage]:
+    """Rows under a column called task: what the examples of a card are for."""
+    for passage in card.passages:
+        if any(c.header.casefold().strip() in ("task", "tasks", "use case") and c.text for c in passage.block.cells):
+            yield passage
+
+
+def _ordered(found: list[Passage]) -> list[Passage]:
+    """Those that both stand in the section and say it come first, then the section, then the rest."""
+    clear = [p for p in found if phrases(FILE, "stated").search(p.text)]
+    return sorted(found, key=lambda p: (not (SECTION in p.zones and p in clear), SECTION not in p.zones, p.block.start))
