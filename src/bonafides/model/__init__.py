@@ -6,8 +6,10 @@ from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Con
 from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
 from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.finding import Ask, Card, Finding, Severity
+from bonafides.model.item import Item
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.text import View, fold, plain_view, view_of
+from bonafides.model.trial import Trial, TrialStatus
 
 __all__ = [
     "MAX_CITATIONS",
@@ -29,6 +31,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Go",
+    "Item",
     "Link",
     "Outcome",
     "Part",
@@ -41,6 +44,8 @@ __all__ = [
     "Severity",
     "Soc2Risk",
     "Tier",
+    "Trial",
+    "TrialStatus",
     "Unread",
     "Value",
     "View",

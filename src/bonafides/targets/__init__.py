@@ -1,0 +1,1 @@
+"""One connector per protocol; the only sockets of bonafides."""
