@@ -5,13 +5,17 @@ from bonafides.model.audit import Audit, Question, Soc2Risk
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
 from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
 from bonafides.model.dossier import Dossier, Engagement, Tier
+from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.item import Item
+from bonafides.model.measurement import Measurement
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
+from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
 from bonafides.model.text import View, fold, plain_view, view_of
 from bonafides.model.trial import Trial, TrialStatus
 
 __all__ = [
+    "LEVEL",
     "MAX_CITATIONS",
     "MAX_QUOTE",
     "NO_DETAILS",
@@ -28,11 +32,14 @@ __all__ = [
     "Document",
     "Dossier",
     "Engagement",
+    "Estimate",
     "Evidence",
     "Finding",
     "Go",
     "Item",
     "Link",
+    "Mark",
+    "Measurement",
     "Outcome",
     "Part",
     "Policy",
@@ -41,6 +48,8 @@ __all__ = [
     "Reason",
     "Recommendation",
     "Rule",
+    "Score",
+    "Scored",
     "Severity",
     "Soc2Risk",
     "Tier",
@@ -52,11 +61,15 @@ __all__ = [
     "cite",
     "cite_view",
     "fold",
+    "hit",
     "inconclusive",
     "not_applicable",
     "not_satisfied",
+    "nothing",
+    "passed",
     "plain_view",
     "satisfied",
     "silent",
+    "unscored",
     "view_of",
 ]

@@ -1,1 +1,1 @@
-"""Numbers in, estimates out: every rate with its interval, its n and its method."""
+"""Numbers in, estimates out: pure functions over counts; needs the extra `measure`."""

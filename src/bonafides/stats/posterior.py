@@ -1,0 +1,39 @@
+"""Quantiles of a function of several unknown proportions, by a fixed low-discrepancy set: same counts, same bytes."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import betaincinv
+
+from bonafides.model import LEVEL
+
+POINTS = 8192
+Draws = NDArray[np.float64]
+Count = tuple[int, int]
+"""Hits and n."""
+
+
+def interval(
+    counts: tuple[Count, ...], combine: Callable[..., Draws], *, level: float = LEVEL
+) -> tuple[float, float, float]:
+    """Median, low and high of `combine(p1, p2, ...)` under independent Jeffreys posteriors of each count.
+
+    `combine` takes one array of shape (8192,) for each count and gives one of that shape.
+    """
+    draws = [_posterior(hits, n, column) for (hits, n), column in zip(counts, _lattice(len(counts)), strict=True)]
+    low, middle, high = np.quantile(combine(*draws), [(1 - level) / 2, 0.5, (1 + level) / 2])
+    return float(middle), float(low), float(high)
+
+
+def _posterior(hits: int, n: int, uniform: Draws) -> Draws:
+    return np.asarray(betaincinv(hits + 0.5, n - hits + 0.5, uniform), dtype=np.float64)
+
+
+def _lattice(dimensions: int) -> list[Draws]:
+    """Additive recurrence of the generalised golden ratio (Roberts 2018): uniform, without a generator's state."""
+    root = 2.0
+    for _ in range(64):
+        root = (1 + root) ** (1 / (dimensions + 1))
+    index = np.arange(1, POINTS + 1, dtype=np.float64)
+    return [(0.5 + index * root ** -(d + 1)) % 1 for d in range(dimensions)]
