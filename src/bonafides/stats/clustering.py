@@ -58,5 +58,3 @@ def clustered(clusters: Sequence[Cluster], *, level: float = LEVEL) -> Estimate:
         z = float(stdtrit(len(counted) - 1, (1 + level) / 2))
     low, high = score_bounds(share, effective, z)
     return Estimate(share, low, high, max(1, int(effective)), "wilson-effective-n", level)
-
-

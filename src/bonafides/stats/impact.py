@@ -25,9 +25,7 @@ def impact_ratio(chosen: int, n: int, reference: int, reference_n: int, *, level
     return _ratio(chosen / n, reference / reference_n, middle, spread, n + reference_n, "walter-log-ratio", level)
 
 
-def paired_impact_ratio(
-    both: int, first_only: int, second_only: int, pairs: int, *, level: float = LEVEL
-) -> Estimate:
+def paired_impact_ratio(both: int, first_only: int, second_only: int, pairs: int, *, level: float = LEVEL) -> Estimate:
     """Rate of the first over rate of the second member of pairs.
 
     Source: Bonett and Price (2006), Statistical Methods in Medical Research 15, with one pair of disagreement added.

@@ -79,7 +79,7 @@ def corrected_by_error_rates(hits: int, n: int, rates: ErrorRates, *, level: flo
     low = min(low, value) if hits else 0.0
     high = max(high, value) if hits < n else 1.0
     # A correction may move the interval; it never makes us surer than a scorer without error would be.
-    missing = max(0.0, plain.width - (high - low)) / 2
+    missing = max(0.0, plain.width - (high - low))
     return Estimate(
         value, max(0.0, low - missing), min(1.0, high + missing), n, "scorer-error-corrected-jeffreys-product", level
     )

@@ -14,7 +14,7 @@ CAP = 1.5
 _FINEST = 0.02
 
 
-class Verdict(StrEnum):
+class Course(StrEnum):
     """What to do after the answers so far."""
 
     CONTINUE = "continue"
@@ -48,15 +48,15 @@ class Operating:
     """Mean number of answers until it stops."""
 
 
-def decide(plan: AdaptivePlan, hits: int, n: int) -> Verdict:
+def decide(plan: AdaptivePlan, hits: int, n: int) -> Course:
     """Call after each scored answer, or after each batch (then the errors are no larger, the savings smaller).
 
     `n` counts scored answers of different items only: repeats of one item are not independent.
     """
     ratio = hits * log(plan.bad / plan.good) + (n - hits) * log((1 - plan.bad) / (1 - plan.good))
     if n >= plan.cap:
-        return Verdict.BAD if hits >= plan.critical else Verdict.GOOD
-    return Verdict.BAD if ratio >= plan.upper else Verdict.GOOD if ratio <= plan.lower else Verdict.CONTINUE
+        return Course.BAD if hits >= plan.critical else Course.GOOD
+    return Course.BAD if ratio >= plan.upper else Course.GOOD if ratio <= plan.lower else Course.CONTINUE
 
 
 @cache
@@ -99,7 +99,7 @@ def _narrowest(plan: AdaptivePlan, bound: str, alpha: float, beta: float) -> flo
     near, far = 0.0, float(getattr(plan, bound))
     while abs(far - near) > _FINEST:
         middle = (near + far) / 2
-        tried = replace(plan, **{bound: middle})
+        tried = replace(plan, upper=middle) if bound == "upper" else replace(plan, lower=middle)
         fits = operating(tried, plan.good).called_bad <= alpha and 1 - operating(tried, plan.bad).called_bad <= beta
         near, far = (near, middle) if fits else (middle, far)
     return far
