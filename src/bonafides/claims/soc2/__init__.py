@@ -1,12 +1,19 @@
 """Claims of SOC 2 and SOC 3 reports, read after the outline of the auditors' profession."""
 
+from bonafides.claims.soc2.ai_scope import ai_in_scope
+from bonafides.claims.soc2.categories import categories
+from bonafides.claims.soc2.cuecs import cuecs
 from bonafides.claims.soc2.deviations import deviations
-from bonafides.claims.soc2.flow import cited, flow_of
-from bonafides.claims.soc2.genuine import genuine
-from bonafides.claims.soc2.opinion import Stated, auditor, named_auditor, opinion, period, report_date, type_of
-from bonafides.claims.soc2.scope import ai_in_scope, categories, cuecs, subservice
-from bonafides.claims.soc2.sections import sections
-from bonafides.model import Claim, Confidence, Document
+from bonafides.claims.soc2.flow import Flow, flow_of
+from bonafides.claims.soc2.genuine import Seen, genuine
+from bonafides.claims.soc2.lines import lines_of
+from bonafides.claims.soc2.opinion import opinion, stated_opinion
+from bonafides.claims.soc2.party import examined_company
+from bonafides.claims.soc2.period import period, type_of
+from bonafides.claims.soc2.sections import Sections, sections
+from bonafides.claims.soc2.signature import Signed, auditor, labelled_date, named_auditor, report_date
+from bonafides.claims.soc2.subservice import subservice
+from bonafides.model import Claim, Confidence, Document, cite
 
 KINDS = ("soc2-report", "soc3-report")
 
@@ -16,28 +23,62 @@ def claims(document: Document) -> tuple[Claim, ...]:
     if not document.blocks:
         return ()
     parts = sections(document)
-    whole = flow_of(document)
-    front = flow_of(document, parts["front"])
+    whole, front = flow_of(document), flow_of(document, parts["front"])
     signed = flow_of(document, parts["opinion"]) if parts["opinion"] else whole
-    first = (front, signed, whole)
-    found = [opinion(signed), period(first), type_of((front, signed)), categories((signed, front, whole))]
-    found += [subservice(document), cuecs(document), deviations(document, parts["tests"])]
-    found.append(ai_in_scope(document, parts["front"] + parts["opinion"] + parts["description"] + parts["tests"]))
-    firm = auditor(signed)
-    found += [_auditor(firm or named_auditor(whole), firm is not None), _date(report_date(signed))]
-    known = {c.topic: c for c in found if c is not None}
-    known["soc2.genuine"] = genuine(whole, signed, known, firm is not None)
+    company = examined_company(lines_of(document, parts["opinion"] or document.blocks))
+    firm, date = _signatures(document, parts, company)
+    known = {c.topic: c for c in _stated(document, parts, (front, signed, whole), company) if c is not None}
+    known |= {c.topic: c for c in (firm, date) if c is not None}
+    seen = Seen(
+        document,
+        whole,
+        signed,
+        front,
+        known,
+        company,
+        signed=firm is not None and firm.details.get("signs") is True,
+        tested=known["soc2.deviations"].details.get("counted") is True,
+        sectioned=bool(parts["opinion"]),
+    )
+    known["soc2.genuine"] = genuine(seen)
     return tuple(known.values())
 
 
-def _auditor(read: Stated | None, signs: bool) -> Claim | None:
+def _stated(
+    document: Document, parts: Sections, flows: tuple[Flow, Flow, Flow], company: str
+) -> tuple[Claim | None, ...]:
+    front, signed, whole = flows
+    kind = type_of((front, signed, whole))
+    named = str(kind.value) if kind and not kind.details.get("inferred") else ""
+    described = parts["front"] + parts["opinion"] + parts["description"]
+    return (
+        opinion(signed) or stated_opinion(whole),
+        kind,
+        period((signed, front, whole) if parts["opinion"] else (front, whole), named),
+        categories((signed, front, whole), parts["tests"]),
+        subservice(document, company),
+        cuecs(document),
+        deviations(document, parts["tests"] or document.blocks, named),
+        ai_in_scope(document, described or document.blocks, parts["tests"]),
+    )
+
+
+def _signatures(document: Document, parts: Sections, company: str) -> tuple[Claim | None, Claim | None]:
+    """The auditor and the date of the report; labels anywhere count where nobody signs."""
+    every = lines_of(document, document.blocks)
+    lines = lines_of(document, parts["opinion"])
+    signs = auditor(lines, company) if lines else None
+    firm = signs or named_auditor(every)
+    date = report_date(lines, signs) if lines else labelled_date(every)
+    return (
+        _claim(document, "soc2.auditor", firm, signs is not None),
+        _claim(document, "soc2.report-date", date or labelled_date(every), date is not None),
+    )
+
+
+def _claim(document: Document, topic: str, read: Signed | None, signs: bool) -> Claim | None:
     if read is None:
         return None
     sure = Confidence.HIGH if signs else Confidence.LOW
-    return Claim("soc2.auditor", read.value, sure, (cited(read.flow, read.start, read.end),), {"signs": signs})
-
-
-def _date(read: Stated | None) -> Claim | None:
-    if read is None:
-        return None
-    return Claim("soc2.report-date", read.value, Confidence.HIGH, (cited(read.flow, read.start, read.end),))
+    shown = cite(document, read.start, read.end, read.line.block)
+    return Claim(topic, read.value, sure, (shown,), {"signs": signs} if topic == "soc2.auditor" else {})

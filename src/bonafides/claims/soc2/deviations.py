@@ -1,110 +1,121 @@
-"""Deviations, counted from the rows of the tests of controls."""
+"""Deviations, counted from the results of the tests of controls."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
 
 from bonafides.claims.soc2.flow import cited, flow_of, patterns
-from bonafides.claims.soc2.sections import PHRASES
-from bonafides.model import MAX_CITATIONS, Block, BlockKind, Claim, Confidence, Document, cite, fold
+from bonafides.claims.soc2.results import WORDS, Result, results
+from bonafides.model import MAX_CITATIONS, Block, Claim, Confidence, Document, cite, fold
+
+_NUMBERS = {
+    n: i
+    for i, n in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+    )
+} | {"twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
+_N = rf"(\d{{1,5}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_OF = re.compile(
+    rf"\b{_N}(?:\s*\(\d{{1,5}}\))?\s+(?:(?:[a-z]+\s+){{0,3}}?)(?:of|out\s+of|from)\s+(?:(?:the|a|our|all|these|those|sample|total|population|selected|sampled|of)\s+){{0,5}}{_N}\b",
+    re.IGNORECASE,
+)
+_NO_TESTS = {
+    "soc3-report": "a SOC 3 report shows no tests of controls",
+    "I": "a type I report tests no control over time",
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """The result of testing one control: which control, what was found, and the row."""
+def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Claim:
+    """`soc2.deviations`: their number; `unknown` with `details.counted` false where no results could be read.
 
-    control: str
-    text: str
-    block: Block
-    start: int
-    end: int
-
-
-def deviations(document: Document, tests: tuple[Block, ...]) -> Claim:
-    """`soc2.deviations`: their number; `unknown` with `details.counted` false where no results could be read."""
-    results = list(_from_rows(document.blocks)) or list(_from_lines(document, tests))
-    if not results:
-        return _uncounted(document)
-    bad = _distinct([r for r in results if is_deviation(r.text)])
-    untested = sum(1 for r in results if patterns(PHRASES, "not_tested").search(r.text))
-    shown = bad or results
-    citations = tuple(cite(document, r.start, r.end, r.block) for r in shown[:MAX_CITATIONS] if r.end > r.start)
+    `named` is the type of the report. Each test is counted once, however often its result is told.
+    """
+    if document.kind == "soc3-report":
+        return _uncounted(document, _NO_TESTS["soc3-report"])
+    found = results(document, tests)
+    first = [r for r in found if not r.restated] or found
+    judged = [(r, judge(r.text, r.header)) for r in first]
+    bad = _distinct([r for r, said in judged if said == "deviation"])
+    unclear = sum(said == "unclear" for _, said in judged)
+    if not judged or (not bad and unclear * 2 > len(judged)) or (named == "I" and not bad):
+        return _uncounted(document, _NO_TESTS.get(named, "no results of tests of controls could be read row by row"))
     details = {
         "counted": True,
-        "results": len(results),
-        "not_tested": untested,
+        "results": len(judged),
+        "not_tested": sum(said == "not-tested" for _, said in judged),
+        "unclear": unclear,
         "rows": [{"control": r.control, "result": r.text, "page": r.block.page} for r in bad],
     }
-    sure = Confidence.HIGH if results[0].block.cells and len(results) > 3 else Confidence.MEDIUM
+    shown = bad or [r for r, _ in judged]
+    citations = tuple(cite(document, r.start, r.end, r.block) for r in shown[:MAX_CITATIONS] if r.end > r.start)
+    sure = Confidence.HIGH if first[0].block.cells and len(first) > 3 and not unclear else Confidence.MEDIUM
     return Claim("soc2.deviations", len(bad), sure, citations, details)
+
+
+def judge(text: str, header: str = "") -> str:
+    """What one result says: `none`, `deviation`, `not-tested` or `unclear`; `header` is the head of its column."""
+    said = fold(text).replace("’", "'")
+    if header and patterns(WORDS, "counted_header").fullmatch(fold(header)) and (told := _told(said)):
+        return told
+    if patterns(WORDS, "passed").fullmatch(said):
+        return "none"
+    none = patterns(WORDS, "none_noted").search(said)
+    rest = patterns(WORDS, "none_noted").sub(" ", patterns(WORDS, "earlier").sub(" ", said))
+    untested = patterns(WORDS, "not_tested").search(rest)
+    rest = patterns(WORDS, "not_tested").sub(" ", rest)
+    if _fraction(rest, bool(none)) or patterns(WORDS, "deviation").search(rest):
+        return "deviation"
+    return "not-tested" if untested else "none" if none or _affirms(said) else "unclear"
 
 
 def is_deviation(text: str) -> bool:
     """Whether the wording of one result notes a deviation; words that deny one are taken out first."""
-    rest = patterns(PHRASES, "not_tested").sub(" ", patterns(PHRASES, "none_noted").sub(" ", fold(text)))
-    return bool(patterns(PHRASES, "deviation").search(rest))
+    return judge(text) == "deviation"
 
 
-def _from_rows(blocks: tuple[Block, ...]) -> Iterator[Result]:
-    column, width = -1, 0
-    for block in blocks:
-        if block.kind is BlockKind.HEADING:
-            column = -1
-        if block.kind is not BlockKind.ROW or not block.cells:
-            continue
-        texts = [fold(c.text) for c in block.cells]
-        head = _results_column(texts)
-        if head >= 0:
-            column, width = head, len(texts)
-            continue
-        named = _results_column([fold(c.header) for c in block.cells])
-        index = named if named >= 0 else column if len(texts) == width else -1
-        if 0 <= index < len(texts) and texts[index]:
-            cell = block.cells[index]
-            yield Result(texts[0][:120], texts[index], block, cell.start, cell.end)
+def _told(said: str) -> str:
+    """An answer below a head such as `Exceptions`: a number, yes or no."""
+    word = said.strip(" .").casefold()
+    if word in ("none", "no", "n", "nil", "n/a", "-", "0") or word in ("none noted", "no exceptions"):
+        return "none"
+    return "deviation" if word in ("yes", "y") or re.fullmatch(r"[1-9]\d{0,3}", word) else ""
 
 
-def _results_column(heads: list[str]) -> int:
-    """The column of results in a row of headings; -1 when these are not the headings of tests of controls."""
-    if len(heads) < 2 or any(len(h) > 90 for h in heads):
-        return -1
-    fits = [i for i, h in enumerate(heads) if h and patterns(PHRASES, "results_header").fullmatch(h)]
-    others = [i for i, h in enumerate(heads) if i not in fits and patterns(PHRASES, "other_header").fullmatch(h)]
-    sure = [i for i in fits if "result" in heads[i].lower()]
-    return (sure or fits)[-1] if fits and others else -1
+def _fraction(said: str, none: bool) -> bool:
+    """Whether the result tells of some of a sample, not all of it: `2 of 25`, or `23 of 25 were approved`."""
+    for match in _OF.finditer(said):
+        part, whole = _number(match.group(1)), _number(match.group(2))
+        if (
+            0 < part < whole
+            and not none
+            and not re.search(r"inspected|selected|sampled|tested", said[: match.start()][-40:], re.I)
+        ):
+            return True
+    return False
 
 
-def _from_lines(document: Document, tests: tuple[Block, ...]) -> Iterator[Result]:
-    control = ""
-    lines = [b for b in tests if b.kind is not BlockKind.HEADING]
-    hits = [b for b in lines if patterns(PHRASES, "result_line").match(b.view.text.strip())]
-    if len(hits) < 2:
-        return
-    chosen = {id(b) for b in hits}
-    for block in lines:
-        text = fold(block.view.text)
-        if id(block) in chosen:
-            yield Result(control, text, block, block.start, block.end)
-        else:
-            control = text[:120]
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
 
 
-def _distinct(results: list[Result]) -> list[Result]:
+def _affirms(said: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:control )?(?:operat\w+ (?:effectively|as described)|was effective|all \w+ (?:were|had))\b",
+            said,
+            re.I,
+        )
+    )
+
+
+def _distinct(found: list[Result]) -> list[Result]:
     """Without repeats: one control mapped to several criteria is tested once."""
     seen: dict[tuple[str, str], Result] = {}
-    for result in results:
-        identity = next((fold(c.text) for c in result.block.cells if _is_id(c.text)), result.control)
-        seen.setdefault((identity, result.text), result)
+    for result in found:
+        seen.setdefault((result.control.casefold(), fold(result.text).casefold()[:120]), result)
     return list(seen.values())
 
 
-def _is_id(text: str) -> bool:
-    short = fold(text)
-    return 0 < len(short) <= 14 and any(c.isdigit() for c in short)
-
-
-def _uncounted(document: Document) -> Claim:
+def _uncounted(document: Document, reason: str) -> Claim:
     flow = flow_of(document)
-    said = patterns(PHRASES, "none_noted").search(flow.text)
+    said = patterns(WORDS, "none_noted").search(flow.text)
     citations = (cited(flow, said.start(), said.end()),) if said else ()
-    details = {"counted": False, "reason": "no results of tests of controls could be read row by row"}
-    return Claim("soc2.deviations", "unknown", Confidence.LOW, citations, details)
+    return Claim("soc2.deviations", "unknown", Confidence.LOW, citations, {"counted": False, "reason": reason})

@@ -5,17 +5,20 @@ import re
 from bonafides.claims.soc2.flow import pattern, patterns
 from bonafides.model import Block, BlockKind, Document
 
-PHRASES = "soc2/phrases.yaml"
-ROLES = ("opinion", "assertion", "tests", "other", "description")
+WORDS = "soc2/sections.yaml"
+ROLES = ("opinion", "assertion", "other", "tests", "description")
 _NUMBERED = re.compile(
-    r"^\W{0,3}(?:(?:section|part|chapter)\s+)?(?:\d{1,2}|[ivx]{1,4})\s{0,3}[.:)|-]?\s+", re.IGNORECASE
+    r"^\W{0,3}(?:(?:section|part|chapter|tab|appendix)\s+)?(?:\d{1,2}|[ivx]{1,4}|[a-e](?=[.)]))\s{0,3}[.:)|–—-]?\s+",
+    re.IGNORECASE,
 )
-_FIRM = re.compile(r"^\W{0,3}(?:section|part)\s+\w{1,5}\b", re.IGNORECASE)
+_FIRM = re.compile(r"^\W{0,3}(?:section|part|chapter|tab)\s+\w{1,5}\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:\.{3,}|\s)\s{0,4}\d{1,3}\s*$")
 _LONGEST = 170
 
+Sections = dict[str, tuple[Block, ...]]
 
-def sections(document: Document) -> dict[str, tuple[Block, ...]]:
+
+def sections(document: Document) -> Sections:
     """Blocks by role: front, opinion, assertion, description, tests, other; a contents page counts as front."""
     found: dict[str, list[Block]] = {role: [] for role in ("front", *ROLES)}
     role, depth = "front", 0
@@ -24,7 +27,31 @@ def sections(document: Document) -> dict[str, tuple[Block, ...]]:
         if told:
             role, depth = told, block.level
         found[role].append(block)
+    if not any(patterns(WORDS, "examined").search(b.view.text) for b in found["opinion"]):
+        _untitled(document.blocks, found)
     return {name: tuple(blocks) for name, blocks in found.items()}
+
+
+def is_section_title(text: str) -> bool:
+    """Whether a short line reads as the title of a section."""
+    title = _bare(text)
+    return bool(_FIRM.match(text)) or any(patterns(WORDS, f"section_{r}").fullmatch(title) for r in ROLES)
+
+
+def _bare(text: str) -> str:
+    """A title without its number."""
+    return _NUMBERED.sub("", _FIRM.sub("", text).lstrip(" :.-–—|")).strip().replace("’", "'")
+
+
+def _untitled(blocks: tuple[Block, ...], found: dict[str, list[Block]]) -> None:
+    """An auditor's report without a title begins with `We have examined` and goes on to the next section."""
+    start = next((i for i, b in enumerate(blocks) if patterns(WORDS, "examined").match(b.view.text.strip())), None)
+    if start is None:
+        return
+    start = max(0, start - 4)
+    role = next(name for name, some in found.items() if any(b is blocks[start + 4 if start else start] for b in some))
+    taken = [b for b in blocks[start:] if any(b is other for other in found[role])]
+    found["opinion"] = [*found["opinion"], *taken]
 
 
 def _role(block: Block, now: str, depth: int) -> str:
@@ -35,10 +62,11 @@ def _role(block: Block, now: str, depth: int) -> str:
     if not heading and (text[-1] in ".;,:" or _CONTENTS.search(text)):
         return ""
     firm = bool(_FIRM.match(text))
-    title = _NUMBERED.sub("", _FIRM.sub("", text).lstrip(" :.-–—|")).strip()
-    told = next((role for role in ROLES if patterns(PHRASES, f"section_{role}").match(title)), "")
+    title = _bare(text)
+    told = next((role for role in ROLES if patterns(WORDS, f"section_{role}").match(title)), "")
     if not told or told == now:
         return ""
-    deeper = heading and depth and block.level > depth
-    inside = now == "opinion" and (deeper or pattern(r"description of tests of controls").search(title))
+    deeper = heading and 0 < depth < block.level
+    tests_told = pattern(r"description of (?:the )?tests? of controls").search(title) is not None
+    inside = (now == "opinion" and (deeper or tests_told)) or (now == "tests" and deeper and told == "description")
     return "" if inside and not firm else told

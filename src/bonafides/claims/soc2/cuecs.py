@@ -1,0 +1,172 @@
+"""Complementary user entity controls, counted wherever they are listed: in a table, as items, as sentences."""
+
+import re
+from dataclasses import dataclass, field
+
+from bonafides.claims.soc2.categories import WORDS
+from bonafides.claims.soc2.flow import patterns
+from bonafides.claims.soc2.sections import is_section_title
+from bonafides.model import (
+    MAX_CITATIONS,
+    Block,
+    BlockKind,
+    Citation,
+    Claim,
+    Confidence,
+    Document,
+    cite,
+    cite_view,
+    fold,
+)
+
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|CUEC[- ]?\d|UE[- ]?\d)", re.IGNORECASE)
+_BULLET = re.compile(r"(?:^|\s)[•●▪◦](?=\s)")
+_INLINE = re.compile(r"(?:^|[\s;:,])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
+_LONGEST_TITLE = 110
+
+
+@dataclass(slots=True)
+class _Listing:
+    """What is listed under one title."""
+
+    level: int
+    rows: list[Block] = field(default_factory=list)
+    items: list[Block] = field(default_factory=list)
+    prose: list[Block] = field(default_factory=list)
+
+
+def cuecs(document: Document) -> Claim | None:
+    """`soc2.cuecs`: how many are listed, from the longest listing; a second mention of them counts nothing."""
+    counts = [counted for listing in _listings(document.blocks) if (counted := _counted(document, listing))[0]]
+    if not counts:
+        return None
+    number, citations = max(counts, key=lambda pair: pair[0])
+    return Claim("soc2.cuecs", number, Confidence.MEDIUM, tuple(citations[:MAX_CITATIONS]))
+
+
+def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
+    found: list[_Listing] = []
+    current: _Listing | None = None
+    for block in blocks:
+        text = block.view.text.strip().replace("’", "'")
+        title = _is_title(block, text)
+        if title and patterns(WORDS, "cuec_title").fullmatch(_untitled(text)) and not _of_subservice(text):
+            current = _Listing(block.level)
+            found.append(current)
+        elif current and title and _ends(current, block, text):
+            current = None
+        elif current and block.kind is BlockKind.ROW:
+            if patterns(WORDS, "csoc_title").fullmatch(text) and _heads(block):
+                current = None
+            else:
+                current.rows.append(block)
+        elif current and (block.kind is BlockKind.LIST_ITEM or _NUMBERED.match(text)):
+            current.items.append(block)
+        elif current and block.kind is BlockKind.PARAGRAPH:
+            current.prose.append(block)
+        elif not current and _run_in(block, text):
+            found.append(_Listing(0, prose=[block]))
+    return [*found, *_by_head(blocks)]
+
+
+def _run_in(block: Block, text: str) -> bool:
+    """Whether a paragraph begins with the title and goes on with what is listed."""
+    begins = patterns(WORDS, "cuec_run_in").match(text)
+    return block.kind is BlockKind.PARAGRAPH and begins is not None
+
+
+def _by_head(blocks: tuple[Block, ...]) -> list[_Listing]:
+    """Tables without a title whose head names them."""
+    rows = [b for b in blocks if b.kind is BlockKind.ROW and any(_head_names(c.header) for c in b.cells)]
+    tested = any("result" in c.header.casefold() or "test" in c.header.casefold() for b in rows for c in b.cells)
+    return [_Listing(0, rows=rows)] if rows and not tested else []
+
+
+def _head_names(head: str) -> bool:
+    return bool(head) and bool(patterns(WORDS, "cuec_title").fullmatch(fold(head))) and not _of_subservice(head)
+
+
+def _is_title(block: Block, text: str) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return True
+    return block.kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_TITLE and text[-1:] not in ".;:,"
+
+
+def _untitled(text: str) -> str:
+    return re.sub(r"^\W{0,3}(?:(?:section|part|appendix)\s+)?[\dIVXA-H]{1,4}(?:\.\d+)*[.):–—-]?\s+", "", text)
+
+
+def _of_subservice(text: str) -> bool:
+    """Whether a title is about subservice organisations only."""
+    return bool(patterns(WORDS, "csoc_title").fullmatch(text)) and "user" not in text.casefold()
+
+
+def _ends(current: _Listing, block: Block, text: str) -> bool:
+    started = bool(current.rows or current.items or current.prose)
+    if block.kind is BlockKind.HEADING:
+        deeper = block.level > max(current.level, 1)
+        return _of_subservice(text) or not deeper or (current.level == 0 and started)
+    return started and (_of_subservice(text) or is_section_title(text))
+
+
+def _counted(document: Document, listing: _Listing) -> tuple[int, list[Citation]]:
+    rows = _data_rows(listing.rows)
+    if rows:
+        number = sum(max(1, len(_BULLET.findall(row.view.text))) for row in rows)
+        return number, [cite(document, row.start, row.end, row) for row in rows]
+    leaves = _leaves(listing.items)
+    if leaves:
+        return len(leaves), [cite(document, item.start, item.end, item) for item in leaves]
+    return _sentences(document, listing.prose)
+
+
+def _data_rows(rows: list[Block]) -> list[Block]:
+    """Rows below the head; a row without a number that goes on with the one before is not one more."""
+    kept: list[Block] = []
+    for index, row in enumerate(rows):
+        if [fold(c.text) for c in row.cells] == [fold(c.header) for c in row.cells] or (index == 0 and _heads(row)):
+            continue
+        if kept and _repeats(row, rows[0]):
+            continue
+        first = row.view.text.lstrip()
+        if kept and len(row.cells) < len(kept[-1].cells) and first[:1].islower():
+            continue
+        kept.append(row)
+    return kept
+
+
+def _repeats(row: Block, head: Block) -> bool:
+    return [fold(c.text) for c in row.cells] == [fold(c.text) for c in head.cells]
+
+
+def _heads(row: Block) -> bool:
+    """Whether a first row without heads above it reads as the heads."""
+    texts = [fold(c.text) for c in row.cells]
+    if any(c.header for c in row.cells):
+        return False
+    return bool(patterns(WORDS, "head_word").fullmatch(texts[0])) and not any(char.isdigit() for char in texts[0])
+
+
+def _leaves(items: list[Block]) -> list[Block]:
+    """Items without items below them."""
+    return [
+        item
+        for index, item in enumerate(items)
+        if not (index + 1 < len(items) and items[index + 1].level > item.level > 0)
+    ]
+
+
+def _sentences(document: Document, prose: list[Block]) -> tuple[int, list[Citation]]:
+    number = 0
+    citations: list[Citation] = []
+    for block in prose:
+        text = block.view.text
+        if not patterns(WORDS, "cuec_words").search(text):
+            continue
+        inline = len(_INLINE.findall(text))
+        said = [s for s in re.split(r"(?<=[.;])\s+", text) if patterns(WORDS, "cuec_words").search(s)]
+        count = inline if inline > 1 else sum(1 for s in said if re.search(r"responsib|should|must|shall|ensur", s))
+        if count:
+            number += count
+            citations.append(cite_view(document, block))
+    return number, citations
