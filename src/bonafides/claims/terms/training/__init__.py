@@ -1,0 +1,52 @@
+"""May the vendor train on customer content, and what must the customer do about it?"""
+
+from collections.abc import Sequence
+
+from bonafides.claims.terms.training.lexicon import clause_words, companies
+from bonafides.claims.terms.training.position import Position, position
+from bonafides.claims.terms.training.roles import Role, sort
+from bonafides.claims.terms.training.weasel import weasel
+from bonafides.language.meaning import Statement
+from bonafides.language.sentences import Sentence, sentences
+from bonafides.language.statements import statements
+from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite_view
+
+TOPIC = "training.customer-content"
+OFTEN = 0.04
+"""Share of sentences that name a company above which the document is its own."""
+
+
+def claim(document: Document, said: Sequence[Sentence]) -> Claim:
+    """The most permissive position that the document leaves a vendor whose customer changes nothing."""
+    found = position(sort(read_statements(said)))
+    return _claim(document, found, weasel=weasel(said))
+
+
+def statement(document: Document) -> Claim | None:
+    """A claim only where a document of another kind says outright that it trains, or not, on what users enter."""
+    roles = sort(read_statements(sentences(document.blocks)))
+    if not (roles[Role.PERMISSION] or roles[Role.OPT_OUT] or roles[Role.PROMISE]):
+        return None
+    return _claim(document, position(roles))
+
+
+def read_statements(said: Sequence[Sentence]) -> list[Statement]:
+    """What the sentences of one document permit and forbid."""
+    return statements(said, clause_words(), _thirds(said))
+
+
+def _thirds(said: Sequence[Sentence]) -> frozenset[str]:
+    """Companies that are third parties here: those that the document does not name all the time."""
+    enough = max(3, OFTEN * len(said))
+    return frozenset(name for name in companies() if sum(name in s.text.lower() for s in said) < enough)
+
+
+def _claim(document: Document, found: Position, **details: object) -> Claim:
+    citations: list[Citation] = []
+    for deciding in found.deciding:
+        cited = cite_view(document, deciding.sentence.block, deciding.start, deciding.end)
+        if cited.quote and cited not in citations:
+            citations.append(cited)
+    kept = {k: v for k, v in {"carve_outs": found.carve_outs, **details}.items() if v}
+    confidence = Confidence.MEDIUM if citations else Confidence.HIGH
+    return Claim(TOPIC, found.value, confidence, tuple(citations[:MAX_CITATIONS]), kept)

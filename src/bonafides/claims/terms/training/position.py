@@ -1,0 +1,137 @@
+"""Statements into one position: the most permissive one for a customer who changes nothing."""
+
+from dataclasses import dataclass
+
+from bonafides.claims.terms.training.roles import Role, Roles
+from bonafides.language.meaning import Action, Condition, Data, Source, Statement, Target
+
+NEAR = 1_500
+"""Characters within which "you can opt out" speaks of the training beside it."""
+MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED})
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A value with the statements that decide it, best first."""
+
+    value: str
+    deciding: tuple[Statement, ...] = ()
+    carve_outs: tuple[str, ...] = ()
+
+
+def position(roles: Roles) -> Position:
+    """The position that these statements leave the vendor."""
+    roles = Roles({role: best(found) for role, found in roles.by.items()})
+    permits, opt_outs = roles[Role.PERMISSION], roles[Role.OPT_OUT]
+    promises, opt_ins, carved = roles[Role.PROMISE], roles[Role.OPT_IN], roles[Role.CARVED]
+    licences = roles[Role.LICENCE]
+    if permits or opt_outs:
+        ways = [*opt_outs, *_ways_out(roles, permits)]
+        value = "opt-out" if ways else "permitted"
+        first = [*opt_outs[:2], *permits[:2]] if opt_outs else [*permits[:2], *ways[:1]]
+        return Position(value, (*first, *ways[:1], *carved[:1], *promises[:1]))
+    if promises or opt_ins:
+        return _promised(roles)
+    if carved and not roles[Role.SCOPED]:
+        return _only_carved(roles)
+    if roles[Role.SCOPED]:
+        return _scoped(roles)
+    if licences or roles[Role.HINT]:
+        return Position("ambiguous", (*licences[:3], *roles[Role.HINT][:1]))
+    return Position("silent")
+
+
+_SOURCES = {
+    s: i for i, s in enumerate((Source.CLAUSE, Source.LEAD, Source.ROW, Source.NEARBY, Source.HEADING, Source.UNKNOWN))
+}
+
+
+def best(found: list[Statement]) -> list[Statement]:
+    """One statement a clause, those that name content and training themselves before those that lean on their place."""
+    one = {(s.sentence.block.start, s.start): s for s in reversed(found)}
+    return sorted(
+        one.values(),
+        key=lambda s: (
+            _SOURCES[s.source],
+            Data.CONTENT not in s.data,
+            s.action is not Action.TRAIN,
+            not s.data,
+            s.sentence.block.start,
+        ),
+    )
+
+
+def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
+    """Ways out that stand near a permission or speak of models themselves."""
+    found = []
+    for way in roles[Role.WAY_OUT]:
+        at = way.sentence.block.start
+        near = any(
+            abs(p.sentence.block.start - at) <= NEAR and p.sentence.block.path == way.sentence.block.path
+            for p in permits
+        )
+        if Condition.EVEN_IF not in way.conditions and "region" not in way.scopes and (near or way.targets & MODELS):
+            found.append(way)
+    return found
+
+
+def _promised(roles: Roles) -> Position:
+    promises, opt_ins, carved, licences = (
+        roles[Role.PROMISE],
+        roles[Role.OPT_IN],
+        roles[Role.CARVED],
+        roles[Role.LICENCE],
+    )
+    hints = [h for h in roles[Role.HINT] if not h.data]
+    if hints:
+        return Position("ambiguous", (*hints[:2], *promises[:2], *opt_ins[:1]))
+    excepted = [p for p in promises if p.exceptions]
+    names = _named(excepted, carved, licences)
+    if names:
+        return Position("carve-outs", (*promises[:2], *opt_ins[:1], *carved[:1], *licences[:1]), names)
+    if opt_ins:
+        return Position("opt-in", (*opt_ins[:2], *promises[:2]))
+    return Position("never", tuple(promises[:4]))
+
+
+def _only_carved(roles: Roles) -> Position:
+    carved = roles[Role.CARVED]
+    if any(c.data & {Data.CONTENT, Data.INFORMATION, Data.PERSONAL} and Data.FEEDBACK not in c.data for c in carved):
+        return Position(
+            "opt-out" if _ways_out(roles, carved) else "permitted", tuple(carved[:3]), _named([], carved, [])
+        )
+    return Position("ambiguous", (*roles[Role.LICENCE][:2], *carved[:2]), _named([], carved, []))
+
+
+def _scoped(roles: Roles) -> Position:
+    scoped, licences = roles[Role.SCOPED], roles[Role.LICENCE]
+    personal = [s for s in scoped if Data.PERSONAL in s.data]
+    content = [x for x in licences if Data.CONTENT in x.data and x.action is not Action.RESEARCH]
+    if personal and not content:
+        return Position("carve-outs", (*personal[:2], *licences[:1]), ("legal-or-other",))
+    if licences:
+        return Position("ambiguous", (*licences[:2], *scoped[:2]))
+    return Position(
+        "carve-outs" if personal else "ambiguous", tuple(scoped[:3]), ("legal-or-other",) if personal else ()
+    )
+
+
+_CARVES = (
+    ("feedback", ("feedback", "thumbs", "rating")),
+    ("safety-flagged", ("flag", "safety", "violat", "abuse", "misuse")),
+    ("deidentified-aggregated", ("identif", "aggregat", "anonym", "statistic")),
+    ("free-or-consumer-tier", ("free", "consumer", "individual", "trial")),
+    ("preview-beta", ("beta", "preview", "experimental")),
+    ("third-parties-affiliates", ("affiliate", "third part", "third-part")),
+    ("public-content", ("public",)),
+)
+
+
+def _named(excepted: list[Statement], carved: list[Statement], licences: list[Statement]) -> tuple[str, ...]:
+    text = " ".join([*(p.exceptions for p in excepted), *(c.sentence.text.casefold() for c in carved)])
+    names = [name for name, stems in _CARVES if any(stem in text for stem in stems)]
+    if (excepted or carved) and not names:
+        names.append("legal-or-other")
+    if licences:
+        names.append("improvement-licence")
+    return tuple(names)

@@ -1,0 +1,141 @@
+"""What each statement does to the position on training: permits, promises, offers a choice, or only looks as if it did."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from bonafides.language.meaning import Action, Actor, Condition, Data, Modality, Source, Statement, Target
+
+TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
+CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
+_MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
+_ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
+_NARROW = frozenset({"preview", "flagged"})
+
+
+class Role(Enum):
+    """What a statement does to the position."""
+
+    PERMISSION = "permission"
+    OPT_OUT = "opt-out"
+    """Permits, and names the way out in the same breath."""
+    WAY_OUT = "way-out"
+    """Names a way out; what it leads out of is said elsewhere."""
+    OPT_IN = "opt-in"
+    PROMISE = "promise"
+    SCOPED = "scoped"
+    """A promise about personal data, one connector, or somebody else's models only."""
+    THIRD = "third"
+    """A promise that binds third parties only."""
+    CARVED = "carved"
+    """Permits, but only feedback, flagged or de-identified content, or a preview."""
+    LICENCE = "licence"
+    HINT = "hint"
+    """The vendor trains, it is not said on what."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Statements by role, in document order."""
+
+    by: dict[Role, list[Statement]] = field(default_factory=dict)
+
+    def __getitem__(self, role: Role) -> list[Statement]:
+        return self.by.get(role, [])
+
+
+def sort(found: Iterable[Statement]) -> Roles:
+    """Statements by what they do to the position."""
+    by: dict[Role, list[Statement]] = {}
+    for statement in found:
+        by.setdefault(role_of(statement), []).append(statement)
+    return Roles(by)
+
+
+def role_of(statement: Statement) -> Role:
+    """The role of one statement."""
+    if statement.action is Action.CHOOSE:
+        return _choice(statement)
+    if _elsewhere(statement):
+        return Role.NOTHING
+    if statement.action in TRAINING:
+        return _promise(statement) if statement.negated else _permission(statement)
+    return _licence(statement)
+
+
+def _elsewhere(statement: Statement) -> bool:
+    """The customer's acts, competing models, the customer's own models, data from the public web."""
+    if statement.actor is Actor.CUSTOMER or Target.COMPETING in statement.targets:
+        return True
+    if (
+        statement.targets & _MODELS
+        and statement.targets & _MODELS <= {Target.CUSTOMER, Target.MODEL}
+        and Target.CUSTOMER in statement.targets
+    ):
+        return True
+    if Data.PUBLIC in statement.data and not statement.data & {Data.CONTENT, Data.INFORMATION}:
+        return True
+    return bool(statement.data) and statement.data <= _ELSEWHERE
+
+
+def _choice(statement: Statement) -> Role:
+    if Condition.OPT_OUT in statement.conditions or Condition.EVEN_IF in statement.conditions:
+        return Role.WAY_OUT
+    return Role.NOTHING
+
+
+def _promise(statement: Statement) -> Role:
+    conditions = statement.conditions
+    if Condition.OPT_OUT in conditions and Condition.OPT_IN not in conditions:
+        return Role.OPT_OUT
+    if statement.actor is Actor.THIRD:
+        return Role.THIRD
+    if statement.hypothetical:
+        return Role.NOTHING
+    if Data.CONNECTOR in statement.data:
+        return Role.SCOPED
+    if statement.targets & _MODELS and statement.targets & _MODELS <= {Target.THIRD, Target.SHARED}:
+        return Role.SCOPED
+    if statement.data & {Data.CONTENT, Data.INFORMATION}:
+        return Role.OPT_IN if Condition.OPT_IN in conditions else Role.PROMISE
+    if Data.PERSONAL in statement.data:
+        return Role.SCOPED
+    if statement.data & {Data.FEEDBACK, Data.USAGE, Data.DEIDENTIFIED, Data.PUBLIC_POSTS}:
+        return Role.NOTHING
+    return Role.SCOPED
+
+
+def _permission(statement: Statement) -> Role:
+    conditions, data = statement.conditions, statement.data
+    if Condition.OPT_OUT in conditions and not data:
+        return Role.OPT_OUT
+    if Condition.EVEN_IF in conditions:
+        return Role.CARVED if data & {Data.FEEDBACK} or statement.scopes & _NARROW else Role.PERMISSION
+    if not data & CONTENT and Data.CONNECTOR not in data:
+        if data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
+            return Role.CARVED
+        return Role.NOTHING if statement.hypothetical else Role.HINT
+    if Condition.OPT_OUT in conditions:
+        return Role.OPT_OUT
+    if Condition.OPT_IN in conditions and Condition.DEFAULT_ON not in conditions:
+        return Role.OPT_IN
+    if statement.scopes & _NARROW or data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
+        return Role.CARVED
+    return Role.PERMISSION
+
+
+def _licence(statement: Statement) -> Role:
+    if statement.negated or statement.hypothetical:
+        return Role.NOTHING
+    if statement.modality is Modality.GRANT and not statement.data:
+        return Role.LICENCE
+    wide = CONTENT | {Data.GENERIC}
+    if not statement.data & wide or Data.CONNECTOR in statement.data:
+        return Role.NOTHING
+    return Role.LICENCE
+
+
+def sure(statement: Statement) -> bool:
+    """Whether the data of a statement stands in its own clause or lead-in."""
+    return statement.source in (Source.CLAUSE, Source.LEAD, Source.ROW) or statement.modality is Modality.GRANT
