@@ -3,6 +3,7 @@
 from bonafides.model.answer import Answer, Outcome, inconclusive, not_applicable, not_satisfied, satisfied, silent
 from bonafides.model.audit import Audit, Question, Soc2Risk
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
+from bonafides.model.difference import Difference, Direction, TopicChange, worst_first
 from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
 from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.estimate import LEVEL, Estimate, nothing
@@ -29,6 +30,8 @@ __all__ = [
     "Citation",
     "Claim",
     "Confidence",
+    "Difference",
+    "Direction",
     "Document",
     "Dossier",
     "Engagement",
@@ -53,6 +56,7 @@ __all__ = [
     "Severity",
     "Soc2Risk",
     "Tier",
+    "TopicChange",
     "Trial",
     "TrialStatus",
     "Unread",
@@ -72,4 +76,5 @@ __all__ = [
     "silent",
     "unscored",
     "view_of",
+    "worst_first",
 ]

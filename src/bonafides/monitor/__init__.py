@@ -1,0 +1,1 @@
+"""Series of versions or measurements in, what changed out."""

@@ -1,0 +1,72 @@
+"""Which sentences stand in both versions, whatever moved, was renumbered, reformatted or split differently."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz import fuzz, process
+
+from bonafides.language.sentences import Sentence, sentences
+from bonafides.model import Document
+
+_LINK = re.compile(r"https?://\S+|www\.\S+")
+_NUMBERING = re.compile(
+    r"^\s*(?:(?:section|article|clause|no\.?)\s+)?"
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]+\s+|\d{1,3}(?:\.\d{1,3}){1,4}\s+|[•*–-]\s+)+",
+    re.IGNORECASE,
+)
+_NOT_WORD = re.compile(r"[\W_]+")
+EDITED = 55
+"""Likeness (0 to 100) from which one sentence is an edited form of another."""
+FORM = 4
+"""Fewer words than this are labels of pages and tables, not sentences to be held against each other."""
+
+
+def words(text: str) -> str:
+    """What a sentence says: no case, marks, links, leading numbers or white space."""
+    return _NOT_WORD.sub(" ", _LINK.sub(" ", _NUMBERING.sub("", text)).casefold()).strip()
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of a document, as its sentences and as one run of words."""
+
+    document: Document
+    said: tuple[Sentence, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words of each sentence, in order."""
+        return tuple(words(s.text) for s in self.said)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.keys)
+
+    @cached_property
+    def _run(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    def has(self, key: str) -> bool:
+        """Whether these words stand here as a sentence, or inside or across sentences."""
+        return not key or key in self._known or (key.count(" ") >= FORM and f" {key} " in self._run)
+
+    def only(self, other: "Version") -> list[Sentence]:
+        """Sentences whose words `other` does not have as a sentence."""
+        return [s for s, key in zip(self.said, self.keys, strict=True) if key and key not in other._known]
+
+
+def version(document: Document) -> Version:
+    """The version that `document` is."""
+    return Version(document, tuple(sentences(document.blocks)))
+
+
+def closest(sentence: Sentence, among: Iterable[Sentence]) -> Sentence | None:
+    """The sentence that is most like `sentence`, from a likeness of `EDITED` on."""
+    candidates = list(among)
+    key = words(sentence.text)
+    best = process.extractOne(
+        key, [words(s.text) for s in candidates], scorer=fuzz.token_sort_ratio, score_cutoff=EDITED
+    )
+    return candidates[best[2]] if best else None

@@ -1,0 +1,126 @@
+"""Traits of two versions in, what their difference means for the customer out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bonafides.model import Direction
+from bonafides.monitor.training.traits import DATA, EXCEPTION, Trait
+
+Traits = frozenset[str]
+WORSE, BETTER = Direction.WORSE, Direction.BETTER
+_TRAINS = frozenset({Trait.TRAINS, Trait.TRAINS_ON_USAGE, Trait.OTHERS_TRAIN})
+_PROMISES = frozenset({Trait.PROMISE, Trait.CONSENT})
+_BROAD = frozenset({Trait.IMPROVES, Trait.NEW_PRODUCTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One trait that came or went, and what that does."""
+
+    trait: str
+    gained: bool
+    direction: Direction
+    material: bool
+
+    @property
+    def words(self) -> str:
+        """The effect in words: `new: training on usage data`."""
+        return f"{'new' if self.gained else 'gone'}: {self.trait}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    trait: str
+    gained: bool
+    direction: Direction
+    material: bool
+    when: Callable[[Traits, Traits], bool] = lambda _old, _new: True
+
+
+def _trained(old: Traits, _new: Traits) -> bool:
+    return bool(old & _TRAINS)
+
+
+def _both_train(old: Traits, new: Traits) -> bool:
+    return bool(old & _TRAINS) and bool(new & _TRAINS)
+
+
+def _trains_now(_old: Traits, new: Traits) -> bool:
+    return bool(new & _TRAINS)
+
+
+def _held_back(old: Traits, new: Traits) -> bool:
+    """A promise or a way out stands in both versions, so an exception from it takes something away."""
+    return all(version & (_PROMISES | {Trait.WAY_OUT}) for version in (old, new))
+
+
+def _promised(old: Traits, new: Traits) -> bool:
+    return bool(old & _PROMISES) and bool(new & _PROMISES)
+
+
+def _used(old: Traits, new: Traits) -> bool:
+    """The old version already let the vendor use content broadly: a way out is news of freedom, not of training."""
+    return bool(old & (_TRAINS | _BROAD)) and not _promised(old, new) and not (not old & _TRAINS and new & _TRAINS)
+
+
+def _reveals(old: Traits, new: Traits) -> bool:
+    """A way out of something that the old version never spoke of."""
+    return not old & (_TRAINS | _BROAD | _PROMISES) and not new & _PROMISES
+
+
+RULES = (
+    _Rule(Trait.TRAINS, True, WORSE, True),
+    _Rule(Trait.TRAINS_ON_USAGE, True, WORSE, True, lambda old, _: Trait.TRAINS not in old),
+    _Rule(Trait.OTHERS_TRAIN, True, WORSE, True, _trains_now),
+    _Rule(Trait.PROMISE, False, WORSE, True, lambda _, new: not new & _PROMISES),
+    _Rule(Trait.CONSENT, False, WORSE, True, lambda _, new: not new & _PROMISES),
+    _Rule(Trait.PROMISE, False, WORSE, False, lambda _, new: Trait.CONSENT in new),
+    _Rule(Trait.WAY_OUT, False, WORSE, True, lambda _, new: bool(new & (_TRAINS | _BROAD)) and not new & _PROMISES),
+    _Rule(Trait.WAY_OUT, True, WORSE, True, _reveals),
+    _Rule(Trait.STILL, True, WORSE, True, lambda old, _: Trait.WAY_OUT in old or bool(old & _PROMISES)),
+    _Rule(Trait.SAFEGUARD, False, WORSE, True, _both_train),
+    _Rule(Trait.LASTING, True, WORSE, True, _both_train),
+    _Rule(Trait.IF_ALLOWED, True, WORSE, False, lambda old, _: not old & (_TRAINS | _PROMISES)),
+    _Rule(Trait.IMPROVES, True, WORSE, False, lambda old, _: not old & (_TRAINS | _BROAD)),
+    _Rule(Trait.NEW_PRODUCTS, True, WORSE, False),
+    _Rule(Trait.SCOPED_PROMISE, False, WORSE, False, lambda _, new: not new & _PROMISES),
+    _Rule(Trait.PROMISE, True, BETTER, True, lambda old, _: not old & _PROMISES),
+    _Rule(Trait.PROMISE, True, BETTER, False, lambda old, _: bool(old & _PROMISES)),
+    _Rule(Trait.CONSENT, True, BETTER, True, lambda old, _: not old & _PROMISES),
+    _Rule(Trait.TRAINS, False, BETTER, True),
+    _Rule(Trait.TRAINS_ON_USAGE, False, BETTER, True, lambda _, new: Trait.TRAINS not in new),
+    _Rule(Trait.OTHERS_TRAIN, False, BETTER, False, _trained),
+    _Rule(Trait.WAY_OUT, True, BETTER, True, _used),
+    _Rule(Trait.WAY_OUT, True, BETTER, False, _promised),
+    _Rule(Trait.STILL, False, BETTER, False, _held_back),
+    _Rule(Trait.SAFEGUARD, True, BETTER, False, _both_train),
+    _Rule(Trait.LASTING, False, BETTER, False, _both_train),
+    _Rule(Trait.SCOPED_PROMISE, True, BETTER, False),
+    _Rule(Trait.IMPROVES, False, BETTER, False, lambda _, new: not new & (_TRAINS | _BROAD)),
+)
+
+
+def effects(old: Traits, new: Traits) -> tuple[Effect, ...]:
+    """What came and went and matters: worse before better, material before not, else in the rules' order."""
+    found = [
+        Effect(rule.trait, rule.gained, rule.direction, rule.material)
+        for rule in RULES
+        if rule.trait in ((new - old) if rule.gained else (old - new)) and rule.when(old, new)
+    ]
+    found += _named(old, new)
+    # A material improvement is not outweighed by a wider wording that wakes nobody.
+    better = any(e.direction is BETTER and e.material for e in found)
+    worse = any(e.direction is WORSE and e.material for e in found)
+    leading = BETTER if better and not worse else WORSE
+    return tuple(sorted(found, key=lambda e: (e.direction is not leading, not e.material)))
+
+
+def _named(old: Traits, new: Traits) -> list[Effect]:
+    """Exceptions from a promise, and kinds of data that train, which the other version does not name."""
+    found = []
+    for trait in sorted(new - old):
+        if trait.startswith(EXCEPTION) and _held_back(old, new):
+            found.append(Effect(trait, True, WORSE, True))
+        if trait.startswith(DATA) and _both_train(old, new):
+            found.append(Effect(trait, True, WORSE, True))
+    return found
