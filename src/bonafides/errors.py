@@ -4,6 +4,8 @@ BonafidesError
 ├── UsageError          the command or a file given to it is wrong; exit 2
 │   ├── PacketError     a packet cannot be opened at all
 │   ├── PolicyError     a policy file says something that cannot be
+│   ├── TargetError     a target file is wrong, not permitted, or names what is not there
+│   ├── RunError        a run's folder cannot be used: another run holds it, or it holds another run
 │   └── OutputError     the results cannot be written
 ├── NothingReadable     not one document of the packet could be read; exit 3
 ├── NotRead             one file or member cannot be read; becomes a *not-read* entry with this reason
@@ -29,6 +31,14 @@ class PacketError(UsageError):
 
 class PolicyError(UsageError):
     """A policy file says something that cannot be."""
+
+
+class TargetError(UsageError):
+    """A target file is wrong, not permitted, or names what is not there."""
+
+
+class RunError(UsageError):
+    """The folder of a run cannot be used: another run holds it, or it holds another run."""
 
 
 class OutputError(UsageError):

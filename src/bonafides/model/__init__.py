@@ -12,6 +12,7 @@ from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
+from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
 from bonafides.model.text import View, fold, plain_view, view_of
 from bonafides.model.trial import Trial, TrialStatus
 
@@ -23,6 +24,7 @@ __all__ = [
     "Answer",
     "Ask",
     "Audit",
+    "Auth",
     "Block",
     "BlockKind",
     "Card",
@@ -40,12 +42,15 @@ __all__ = [
     "Finding",
     "Go",
     "Item",
+    "Limits",
     "Link",
     "Mark",
     "Measurement",
     "Outcome",
     "Part",
+    "Permission",
     "Policy",
+    "Prices",
     "Question",
     "Read",
     "Reason",
@@ -55,6 +60,8 @@ __all__ = [
     "Scored",
     "Severity",
     "Soc2Risk",
+    "Target",
+    "Tenant",
     "Tier",
     "TopicChange",
     "Trial",

@@ -51,7 +51,9 @@ class Trial:
     """Tokens of all turns as the target reports them; None where it does not."""
     tokens_out: int | None = None
     cost: float | None = None
-    """Money in the currency of the target's price table; None without one."""
+    """Money charged for it, retries included, in the currency of the target's prices; None without prices."""
+    charged: int = 0
+    """Tokens charged to the budget: as reported, else as reserved; retries included."""
     calls: int = 0
     """Calls sent for it, retries included."""
     conversation: str = ""

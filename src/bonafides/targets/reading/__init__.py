@@ -1,0 +1,1 @@
+"""Reading a target file, and the connectors it may name."""

@@ -1,0 +1,1 @@
+"""What every connector shares: calls and replies, the HTTP client, streams, limits."""
