@@ -11,7 +11,6 @@ from bonafides.documents.outline import nest
 from bonafides.documents.pdf_flow import page_blocks, rejoin, usual_width
 from bonafides.documents.pdf_pages import PAGE_BREAK, Page, pages_of
 from bonafides.documents.pdf_tables import Heads, located_rows
-from bonafides.documents.ruled_tables import ruled_tables
 from bonafides.documents.running_lines import running_starts
 from bonafides.errors import NotRead
 from bonafides.model import Block, Document, Evidence, Read, Unread
@@ -41,7 +40,7 @@ def read(data: bytes, evidence: Evidence) -> Document:
     if count > MAX_PAGES:
         unread.append(Unread(f"pages {MAX_PAGES + 1} to {count}", f"only the first {MAX_PAGES:,} pages are read"))
     text = PAGE_BREAK.join(page.text for page in pages)
-    blocks = _blocks(text, pages, data)
+    blocks = _blocks(text, pages)
     if not blocks:
         reason = unread[0].reason if unread else "no text in this file"
         raise NotRead(f"{reason}; ask for a PDF with text, or the original document")
@@ -74,16 +73,14 @@ def _metadata(pdf: Any) -> dict[str, str]:
     return found
 
 
-def _blocks(text: str, pages: list[Page], data: bytes) -> tuple[Block, ...]:
-    ruled = [page.number for page in pages if page.ruled]
-    tables = ruled_tables(data, ruled) if ruled else {}
+def _blocks(text: str, pages: list[Page]) -> tuple[Block, ...]:
     running = running_starts(pages)
     width = usual_width(pages)
     looks = looks_of((start + page.start, size, look) for page in pages for start, size, look in page.looks)
     heads = Heads()
     blocks: list[Block] = []
     for page in pages:
-        rows = located_rows(text, page, tables.get(page.number, []), heads)
+        rows = located_rows(text, page, heads)
         prose = page_blocks(text, page, rows, running.get(page.number, ()), width, looks)
         made = sorted([*prose, *rows], key=lambda block: (block.start, block.end))
         rejoin(blocks, made)

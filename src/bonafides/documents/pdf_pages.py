@@ -1,4 +1,4 @@
-"""Pages of a PDF: their text, whether rules are drawn on them, and what could not be read."""
+"""Pages of a PDF: their text, the words in the cells of their ruled tables, and what could not be read."""
 
 import ctypes
 import re
@@ -9,6 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw
 
 from bonafides.documents.looks import Look
+from bonafides.documents.pdf_cells import Table, tables_of
 from bonafides.documents.pdf_looks import line_looks
 
 pdfium_c: Any = pypdfium2.raw
@@ -18,7 +19,6 @@ _GARBLED = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _FEW = 60
 """Characters: a page that is a picture and has no more than these was scanned and stamped."""
 _OBJECTS = 3_000
-_RULES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Page:
     text: str
     missing: str
     """Why it could not be read, '' when it could (or is blank)."""
-    ruled: bool
-    """Whether there are enough drawn lines for a table."""
+    tables: tuple[Table, ...] = ()
+    """Its ruled tables: spans of the words in each cell, in `text`."""
     looks: tuple[tuple[int, int, Look], ...] = ()
     """(start in `text`, letters, look) of its lines."""
 
@@ -53,16 +53,16 @@ def _page(pdf: Any, index: int, start: int) -> Page:
     try:
         page = pdf[index]
     except pdfium.PdfiumError:
-        return Page(index + 1, start, "", "damaged page", False)
+        return Page(index + 1, start, "", "damaged page")
     try:
         textpage = page.get_textpage()
         text = textpage.get_text_range()
         looks = line_looks(textpage, text)
+        tables = tables_of(page, textpage, text) if text.strip() else ()
         textpage.close()
-        missing = _missing(page, text)
-        return Page(index + 1, start, text, missing, bool(text.strip()) and _ruled(page), looks)
+        return Page(index + 1, start, text, _missing(page, text), tables, looks)
     except pdfium.PdfiumError:
-        return Page(index + 1, start, "", "damaged page", False)
+        return Page(index + 1, start, "", "damaged page")
     finally:
         page.close()
 
@@ -89,20 +89,6 @@ def _pictured(page: Any) -> bool:
 def _drawn(page: Any) -> bool:
     shapes = (pdfium_c.FPDF_PAGEOBJ_PATH, pdfium_c.FPDF_PAGEOBJ_IMAGE, pdfium_c.FPDF_PAGEOBJ_FORM)
     return sum(1 for _, kind in _objects(page) if kind in shapes) > 2
-
-
-def _ruled(page: Any) -> bool:
-    """Whether lines or boxes are drawn in both directions, as around the cells of a table."""
-    across = down = boxes = 0
-    for item, kind in _objects(page):
-        if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            width, height = _bounds(item)
-            across += height < 3 and width > 20
-            down += width < 3 and height > 6
-            boxes += width > 20 and height > 8
-            if (across + down >= _RULES and across > 1 and down > 1) or boxes >= _RULES:
-                return True
-    return False
 
 
 def _objects(page: Any) -> list[tuple[Any, int]]:

@@ -1,20 +1,16 @@
-"""Find the cells of ruled tables in the extracted text of their page."""
+"""Ruled tables of a PDF as rows whose cells stand under the heads of their columns."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bonafides.documents.columns import heads_columns
+from bonafides.documents.pdf_cells import Span
 from bonafides.documents.pdf_pages import Page
 from bonafides.documents.readable import joined, readable
-from bonafides.documents.ruled_tables import Table
-from bonafides.model import Block, BlockKind, Cell
+from bonafides.model import Block, BlockKind, Cell, View, fold
 
-_LOOSE = re.compile("[\\s\u00ad\ufffe\u200b-\u200f\ufeff-]+")
-
-_TRIES = 12
-
-Span = tuple[int, int]
+_CAPTIONS = 3
+"""Rows of one filled cell that may stand above the heads."""
 
 
 @dataclass(slots=True)
@@ -25,98 +21,78 @@ class Heads:
     page: int = 0
 
 
-@dataclass(slots=True)
-class _Squeezed:
-    """Text of a page without white space and hyphens, and the place of each character."""
-
-    text: str
-    places: list[int]
-    at: int = 0
-
-
-def located_rows(text: str, page: Page, tables: Sequence[Table], heads: Heads) -> list[Block]:
-    """Rows whose every cell stands in the page's text, in reading order; the others stay running text."""
-    if not tables:
-        return []
-    squeezed = _squeeze(page)
+def located_rows(text: str, page: Page, heads: Heads) -> list[Block]:
+    """Rows of the page's tables in reading order; one with other words between its own stays running text."""
     rows: list[Block] = []
-    for table in tables:
-        if len(table) == 1 and not _goes_on(table[0], heads, page.number):
+    for table in page.tables:
+        texts = [[_said(page.text, cell) for cell in row] for row in table]
+        filled = [index for index, row in enumerate(texts) if any(row)]
+        if not filled or (len(filled) == 1 and not _goes_on(texts[filled[0]], heads, page.number)):
             continue
-        texts = [[" ".join((cell or "").split()) for cell in row] for row in table]
-        named = _named(texts[0], heads, page.number)
+        named = _named(texts, filled, heads, page.number)
         heads.page = page.number
-        for index, row in enumerate(texts):
-            block = _row(text, page, row, squeezed, [] if index == 0 and named else heads.texts)
-            if block and (not rows or rows[-1].end <= block.start):
+        for index in filled:
+            block = _row(text, page, table[index], [] if index <= named else heads.texts)
+            if block:
                 rows.append(block)
-    return rows
+    return _in_order(rows)
 
 
-def _named(first: list[str], heads: Heads, page: int) -> bool:
-    """Whether the first row heads the columns; if not, the table may go on from the page before."""
-    goes_on = _goes_on(first, heads, page)
-    if heads_columns(first) and all(first):
-        heads.texts = first
-        return True
+def _in_order(rows: list[Block]) -> list[Block]:
+    """The rows sorted by place; one that reaches into the one before it is left to the running text."""
+    kept: list[Block] = []
+    for row in sorted(rows, key=lambda row: row.start):
+        if not kept or kept[-1].end <= row.start:
+            kept.append(row)
+    return kept
+
+
+def _named(texts: list[list[str]], filled: list[int], heads: Heads, page: int) -> int:
+    """Index of the row that heads the columns, -1 if none does: then the table may go on from the page before."""
+    goes_on = _goes_on(texts[filled[0]], heads, page)
+    for index in filled[:_CAPTIONS]:
+        row = texts[index]
+        if heads_columns(row) and (all(row) or index > filled[0]):
+            heads.texts = row
+            return index
+        if sum(map(bool, row)) > 1:
+            break
     if not goes_on:
         heads.texts = []
-    return False
+    return -1
 
 
-def _goes_on(first: Sequence[str | None], heads: Heads, page: int) -> bool:
+def _goes_on(first: Sequence[str], heads: Heads, page: int) -> bool:
     """Whether a table with this first row may be the rest of the one before."""
     return len(first) == len(heads.texts) and page - heads.page <= 1
 
 
-def _row(text: str, page: Page, row: list[str], squeezed: _Squeezed, heads: list[str]) -> Block | None:
-    """The row, found at the first place where its cells follow each other with nothing between them."""
-    filled = [(index, cell) for index, cell in enumerate(row) if cell]
-    start = at = squeezed.at
-    for _ in range(_TRIES):
-        squeezed.at = at
-        spans = [_find(cell, squeezed) for _, cell in filled]
-        found = [(span[0] + page.start, span[1] + page.start) for span in spans if span]
-        if not found or len(found) < len(filled):
-            break
-        if _whole(text, found):
-            return _made(text, page, [index for index, _ in filled], found, heads)
-        at = squeezed.text.find(_LOOSE.sub("", filled[0][1]), at) + 1
-    squeezed.at = start
-    return None
-
-
-def _made(text: str, page: Page, columns: list[int], spans: list[Span], heads: list[str]) -> Block:
-    views = [readable(text, *span) for span in spans]
-    cells = tuple(
-        Cell(span[0], span[1], view.text, heads[index] if index < len(heads) else "")
-        for index, span, view in zip(columns, spans, views, strict=True)
-    )
-    return Block(BlockKind.ROW, cells[0].start, cells[-1].end, joined(views), page=page.number, cells=cells)
-
-
-def _whole(text: str, spans: list[Span]) -> bool:
-    """Whether nothing but white space stands between the cells: no word may get lost in a row."""
-    return all(not text[low:high].strip() for (_, low), (high, _) in zip(spans, spans[1:], strict=False))
-
-
-def _find(cell: str, squeezed: _Squeezed) -> Span | None:
-    wanted = _LOOSE.sub("", cell)
-    at = squeezed.text.find(wanted, squeezed.at) if wanted else -1
-    if at < 0:
+def _row(text: str, page: Page, row: list[list[Span]], heads: list[str]) -> Block | None:
+    """The row as a block; None where words that are not its own stand between its cells."""
+    cells = [
+        Cell(
+            words[0][0] + page.start,
+            words[-1][1] + page.start,
+            _said(page.text, words),
+            heads[column] if column < len(heads) else "",
+        )
+        for column, words in enumerate(row)
+        if words
+    ]
+    words = sorted(word for cell in row for word in cell)
+    if any(page.text[low:high].strip() for (_, low), (high, _) in zip(words, words[1:], strict=False)):
         return None
-    squeezed.at = at + len(wanted)
-    return squeezed.places[at], squeezed.places[squeezed.at - 1] + 1
+    start, end = words[0][0] + page.start, words[-1][1] + page.start
+    return Block(BlockKind.ROW, start, end, _view(text, start, end, cells), page=page.number, cells=tuple(cells))
 
 
-def _squeeze(page: Page) -> _Squeezed:
-    parts: list[str] = []
-    places: list[int] = []
-    at = 0
-    for found in _LOOSE.finditer(page.text):
-        parts.append(page.text[at : found.start()])
-        places += range(at, found.start())
-        at = found.end()
-    parts.append(page.text[at:])
-    places += range(at, len(page.text))
-    return _Squeezed("".join(parts), places)
+def _view(text: str, start: int, end: int, cells: list[Cell]) -> View:
+    """Cells with bars between them where each stands for itself in the text, else the text as it goes."""
+    ordered = sorted(cells, key=lambda cell: cell.start)
+    if any(before.end > after.start for before, after in zip(ordered, ordered[1:], strict=False)):
+        return readable(text, start, end)
+    return joined([readable(text, cell.start, cell.end) for cell in ordered])
+
+
+def _said(text: str, words: list[Span]) -> str:
+    return fold(" ".join(text[start:end] for start, end in words))
