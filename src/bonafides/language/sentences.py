@@ -10,7 +10,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Inc|Ltd|Corp|Co|No|Art|Sec|vs|Mr|Ms|Dr|U\.S|St|cf|al)|\b[A-Z]|\d)\.$"
 )
 _END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])")
-_MARKED = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s")
+_MARKED = re.compile(
+    r"\s*(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[A-Z]\.|\d{1,2}\.)\d{1,2}(?:\.\d{1,2})?(?:\.[a-z]|\([a-z]\))\.?|(?:[a-z]|[ivx]{1,4})[.)])\s"
+)
 LONGEST = 1_500
 """Characters after which a sentence is cut: some files have lost their full stops."""
 
@@ -30,6 +32,12 @@ class Sentence:
     def heading(self) -> str:
         """The nearest heading above."""
         return self.block.path[-1] if self.block.path else ""
+
+    @property
+    def above(self) -> str:
+        """The nearest heading and, in a row of a table, the heads of its columns."""
+        heads = [cell.header for cell in self.block.cells if cell.header]
+        return " | ".join([self.heading, *heads]) if heads else self.heading
 
     @property
     def whole(self) -> str:
@@ -58,7 +66,7 @@ def sentences(blocks: Iterable[Block]) -> list[Sentence]:
 
 
 def _depth(block: Block) -> int:
-    """Depth in a list: 0 for running text, 1 for a paragraph that is marked (a), (ii) or the like."""
+    """Depth in a list: 0 for running text, 1 for a paragraph that is marked (a), ii), H.1.b. or the like."""
     if block.kind is BlockKind.LIST_ITEM:
         return max(1, block.level)
     return int(block.kind is BlockKind.PARAGRAPH and bool(_MARKED.match(block.view.text)))

@@ -1,9 +1,13 @@
-"""What every document says of itself: about whom, from when, and which other documents belong to it."""
+"""What every document says of itself: about whom, from when, which other documents belong to it and which of them go first."""
 
-from bonafides.claims.every_document import date, incorporates, subject
+from bonafides.claims.every_document import date, incorporates, precedence, subject
 from bonafides.model import Claim, Document
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
-    """Claims on `subject.vendor`, `subject.tool`, `document.date`, `document.incorporates`; what is not said is left out."""
-    return (*subject.claims(document), *date.claims(document), *incorporates.claims(document))
+    """Claims on `subject.vendor`, `subject.tool`, `document.date`, `document.incorporates`, `document.precedence`.
+
+    What is not said is left out.
+    """
+    told = (subject, date, incorporates, precedence)
+    return tuple(claim for module in told for claim in module.claims(document))

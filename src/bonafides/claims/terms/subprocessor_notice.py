@@ -2,33 +2,98 @@
 
 import re
 
-from bonafides.claims.terms.wording import days, said
+from bonafides.claims.terms.wording import chosen, said
+from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
 TOPIC = "subprocessors.notice"
-_SUB = re.compile(r"\bsub-?\s?processors?\b|\bsubcontractors?\b|\bsub-?processing\b", re.IGNORECASE)
-_NOTICE = re.compile(r"\b(?:notif\w+|notice|inform\w*|announc\w+|update\w*)\b", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"\b(?:new|chang\w+|add\w*|replac\w+|engag\w+|appoint\w+|intended|before|prior|advance|modif\w+|subscribe)\b",
+STEMS = ("processor", "processing", "subcontract", "sub-contract", "third part", "third-part", "service provider", "vendors", "notif", "notice", "inform", "model provider", "list of")  # fmt: skip
+_SUB = re.compile(
+    r"\bsub-?\s?processors?\b|\bsub-?contractors?\b|\bsub-?processing\b|\b(?:other|another|further|additional|new) processors?\b|\bmodel providers?\b",
     re.IGNORECASE,
 )
-_LIST = re.compile(r"\b(?:list|available at|set out|annex|schedule|appendix|website|page|found at)\b", re.IGNORECASE)
+_THIRD = re.compile(
+    r"\b(?:third[- ]part(?:y|ies)|trusted|external|AI|model|our|key|current) (?:\w+ ){0,3}?(?:service )?(?:providers|processors|vendors|suppliers|services|companies|models?)\b|\bthird parties\b|\bservice providers\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|updat(?:e|es|ed|ing)|modif\w+)\b",
+    re.IGNORECASE,
+)
+_SUBSCRIBE = re.compile(
+    r"\b(?:subscribe|sign(?:ing)? up|register|mechanism|RSS|mailing list)\b[^.;]{0,80}\b(?:notif\w+|updates?|alerts?|changes?|new|receive)\b|\bnotif\w+[^.;]{0,60}\b(?:subscribe|mailing list|RSS)\b",
+    re.IGNORECASE,
+)
+_OBJECTS = re.compile(r"\bobject(?:s|ions?)?\b[^.;]{0,80}\b(?:new|appoint\w+|engag\w+|chang\w+|replac\w+|addition\w*)\b", re.IGNORECASE)  # fmt: skip
+_S = r"(?:sub-?\s?processors?|sub-?contractors)"
+_LISTED = re.compile(
+    rf"\blists? of (?:[\w'’/-]+,? ){{0,6}}?{_S}|{_S}(?: \w+){{0,2}} lists?\b"
+    rf"|{_S}\b[^.;]{{0,80}}\b(?:listed|set (?:out|forth)|identified|specified|named|described|published|available|found)\b[^.;]{{0,30}}\b(?:annex|schedule|appendix|exhibit|attachment|at|in|on|here|below|from)\b"
+    rf"|\b(?:annex|schedule|appendix|exhibit)\b[^.;]{{0,60}}\b(?:lists|contains|identifies|sets out)\b[^.;]{{0,40}}{_S}",
+    re.IGNORECASE,
+)
+_LISTED_THIRD = re.compile(
+    r"\b(?:lists?|overview|names) of (?:[\w'’/-]+,? ){0,5}?(?:providers|processors|vendors|suppliers|services|third parties|companies|partners)\b(?=[^.;]{0,120}(?:\bavailable\b|\bhere\b|\bbelow\b|\bhttps?:|\bfound\b|\bvisit\b|\bpage\b|\bat\b|\bannex|\bin\b))"
+    r"|\b(?:see|visit|view|refer to|consult|find)\b[^.;]{0,60}\b(?:list of|information about the|who) (?:[\w'’/-]+,? ){0,5}?(?:providers|processors|vendors|suppliers|third parties)\b"
+    r"|\b(?:models?|providers|vendors|suppliers)\b[^.;]{0,90}\blisted (?:at|on|in|here|below)\b",
+    re.IGNORECASE,
+)
+_NOT_THESE = re.compile(
+    r"\b(?:advertis\w+|marketing|cookies?|analytics|SDKs?|remarketing|resellers?|payment|mobile|remarket\w*|device|affiliates? list|retail\w*|merchants?|government|credit|data brokers?|shipping|social media|plug-?ins?)\b",
+    re.IGNORECASE,
+)
+
+_GOES_ON = re.compile(
+    r"\b(?:such|these|those|this|the|any|each|every|all|of|intended|planned|proposed) (?:\w+ ){0,2}?(?:changes?|additions?|replacements?|updates?|list|appointments?|engagements?|third part(?:y|ies)|compan(?:y|ies)|provider)\b|\bobject\b",
+    re.IGNORECASE,
+)
+_BY_CUSTOMER = re.compile(
+    r"\b(?:customer|controller|you|client|exporter)\b (?:shall|must|may|will|should|is required to|agrees to|can|undertakes to)\b(?! (?:\w+ )?be\b| receive)[^.;]{0,40}\b(?:notif|inform|give|provide|send)",
+    re.IGNORECASE,
+)
+"""The customer's own notices, of objections as a rule."""
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """A stated number of days before, notice without one, a list alone, or nothing."""
-    about = [s for s in found if _SUB.search(s.whole) or _SUB.search(s.heading)]
-    told = [
-        s
-        for s in about
-        if _NOTICE.search(s.text) and _CHANGE.search(s.text) and (_SUB.search(s.text) or "notif" in s.text.casefold())
-    ]
-    dated = [s for s in told if days(s.text) and re.search(r"prior|advance|before|least|notice", s.text, re.IGNORECASE)]
-    listed = [s for s in about if _LIST.search(s.text) and _SUB.search(s.text)]
+    about = chosen(found, STEMS)
+    told = [s for s, before in zip(about, [None, *about], strict=False) if _tells(s, before)]
+    dated = [(s, period) for s in told if (period := advance_notice(s.text))]
     if dated:
-        length, _ = days(dated[0].text) or (0, "")
-        return said(TOPIC, "advance-days", document, dated, days=length)
+        first = dated[0][1]
+        return said(TOPIC, "advance-days", document, [s for s, _ in dated], days=first.least, business=first.business)
     if told:
         return said(TOPIC, "notice-no-period", document, told)
+    listed = [s for s in about if _lists(s)]
     return said(TOPIC, "list-only" if listed else "silent", document, listed)
+
+
+def _tells(sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether the vendor tells the customer of a new subprocessor; a window to object shows that it does."""
+    text = sentence.text
+    of_subs = _SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence, before)
+    if not of_subs or UNTOLD.search(text):
+        return False
+    if _SUBSCRIBE.search(text):
+        return True
+    if _BY_CUSTOMER.search(text) or not NOTICE.search(text) or not _CHANGE.search(text):
+        return bool(
+            advance_notice(text)
+            and _CHANGE.search(text)
+            and re.search(r"\bupdat\w+|\bpublish\w*|\bpost\w*", text, re.IGNORECASE)
+        )
+    return not re.search(r"\b(?:breach|incident|data subject|authority|audit|court)\b", text, re.IGNORECASE)
+
+
+def _follows(sentence: Sentence, before: Sentence | None) -> bool:
+    """Whether subprocessors are spoken of in the sentence before it, in its block, or in its heading, and this goes on."""
+    same = before is not None and before.block is sentence.block and _SUB.search(before.text)
+    return bool((same or _SUB.search(sentence.heading)) and _GOES_ON.search(sentence.text))
+
+
+def _lists(sentence: Sentence) -> bool:
+    text = sentence.text
+    if _LISTED.search(text):
+        return True
+    return bool(_LISTED_THIRD.search(text)) and not _NOT_THESE.search(text)

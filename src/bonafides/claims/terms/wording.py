@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bonafides.language.sentences import Sentence
-from bonafides.model import Citation, Claim, Confidence, Document, Value, cite_view
+from bonafides.model import BlockKind, Citation, Claim, Confidence, Document, Value, cite_view
 
 CONTENT = re.compile(
     r"\b(?:customer|client|user|end[- ]user|your|subscriber|member)(?:[’']s|s[’'])?\s+(?:\w+\s+){0,2}?(?:data|content|inputs?|outputs?|prompts?|information|materials?|submissions?|queries|files|uploads?|conversations?|chats?|messages|code|interactions?)\b"
@@ -22,25 +22,6 @@ CUSTOMER_BAN = re.compile(
     r"|\b(?:prohibited|restricted|forbidden) (?:use|activit|conduct)|\brestrictions?\b[^.]{0,40}:|\byou(?:[’']re| are)? (?:not|prohibited)\b",
     re.IGNORECASE,
 )
-NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "six": 6, "twelve": 12, "eighteen": 18}  # fmt: skip
-PERIOD = re.compile(
-    r"\b(?P<count>\d{1,4}|"
-    + "|".join(NUMBER_WORDS)
-    + r")(?:\s*\(\s*[\w-]{1,15}\s*\))?[\s-]+(?:calendar\s+|business\s+|working\s+|consecutive\s+)?(?P<unit>hour|day|week|month|year)s?\b",
-    re.IGNORECASE,
-)
-_DAYS = {"hour": 0, "day": 1, "week": 7, "month": 30, "year": 365}
-
-
-def days(text: str) -> tuple[int, str] | None:
-    """The first period in `text`: days (a month counts 30, a year 365, hours round up to a day) and its words."""
-    match = PERIOD.search(text)
-    if not match:
-        return None
-    count = match["count"].casefold()
-    number = int(count) if count.isdigit() else NUMBER_WORDS[count]
-    unit = match["unit"].casefold()
-    return (max(1, -(-number // 24)) if unit == "hour" else number * _DAYS[unit]), match[0]
 
 
 def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence], **details: object) -> Claim:
@@ -53,3 +34,26 @@ def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence]
     confidence = Confidence.MEDIUM if citations else Confidence.HIGH
     kept = {k: v for k, v in details.items() if v not in (None, (), {}, "")}
     return Claim(topic, value, confidence, tuple(citations[:4]), kept)
+
+
+def chosen(found: Iterable[Sentence], stems: tuple[str, ...], under: re.Pattern[str] | None = None) -> list[Sentence]:
+    """Sentences below headings that hold one of `stems` (lower case): the cheap look before any pattern is tried.
+
+    Sentences whose heading or column heads match `under` are taken without a stem.
+    """
+    taken = []
+    titled: dict[str, bool] = {}
+    for sentence in found:
+        if sentence.block.kind is BlockKind.HEADING:
+            continue
+        low = sentence.text.lower()
+        if any(stem in low for stem in stems) or (under is not None and _under(sentence, under, titled)):
+            taken.append(sentence)
+    return taken
+
+
+def _under(sentence: Sentence, under: re.Pattern[str], titled: dict[str, bool]) -> bool:
+    above = sentence.above
+    if above not in titled:
+        titled[above] = bool(under.search(above))
+    return titled[above]
