@@ -20,6 +20,9 @@ from bonafides.model import (
 )
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|CUEC[- ]?\d|UE[- ]?\d)", re.IGNORECASE)
+_ENTRY = re.compile(r"\s*(?:no\.?|number|#|ref\.?|id|cuecs?)\s*[:#]?\s*[\w.-]{0,8}\d[\w.-]{0,4}\b", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:^|\s)(\d{1,2})[.)]?\s+(?=[A-Z])")
+_SUBTITLE = re.compile(r"\d{1,2}\.\d{1,2}\s")
 _BULLET = re.compile(r"(?:^|\s)[•●▪◦](?=\s)")
 _INLINE = re.compile(r"(?:^|[\s;:,])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 _LONGEST_TITLE = 110
@@ -30,6 +33,8 @@ class _Listing:
     """What is listed under one title."""
 
     level: int
+    number: str = ""
+    """The number before its title."""
     rows: list[Block] = field(default_factory=list)
     items: list[Block] = field(default_factory=list)
     prose: list[Block] = field(default_factory=list)
@@ -50,8 +55,10 @@ def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
     for block in blocks:
         text = block.view.text.strip().replace("’", "'")
         title = _is_title(block, text)
-        if title and patterns(WORDS, "cuec_title").fullmatch(_untitled(text)) and not _of_subservice(text):
-            current = _Listing(block.level)
+        if current and title and current.items and is_section_title(text):
+            current = None
+        elif title and _names_them(text):
+            current = _Listing(block.level, _number(text))
             found.append(current)
         elif current and title and _ends(current, block, text):
             current = None
@@ -60,13 +67,24 @@ def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
                 current = None
             else:
                 current.rows.append(block)
-        elif current and (block.kind is BlockKind.LIST_ITEM or _NUMBERED.match(text)):
+        elif current and (block.kind is BlockKind.LIST_ITEM or _NUMBERED.match(text) or _ENTRY.match(text)):
             current.items.append(block)
         elif current and block.kind is BlockKind.PARAGRAPH:
             current.prose.append(block)
         elif not current and _run_in(block, text):
             found.append(_Listing(0, prose=[block]))
     return [*found, *_by_head(blocks)]
+
+
+def _names_them(text: str) -> bool:
+    """Whether a title is about controls of user entities; a label with its text behind a colon is none."""
+    titled = patterns(WORDS, "cuec_title").fullmatch(_untitled(text))
+    return titled is not None and ":" not in text[:-1] and not _of_subservice(text)
+
+
+def _number(text: str) -> str:
+    found = re.match(r"\d{1,2}(?:\.\d{1,2}){1,3}", text)
+    return found.group() if found else ""
 
 
 def _run_in(block: Block, text: str) -> bool:
@@ -89,6 +107,8 @@ def _head_names(head: str) -> bool:
 def _is_title(block: Block, text: str) -> bool:
     if block.kind is BlockKind.HEADING:
         return True
+    if block.kind is BlockKind.LIST_ITEM:
+        return bool(_SUBTITLE.match(text)) and len(text) < _LONGEST_TITLE and text[-1:] not in ".;:,"
     return block.kind is BlockKind.PARAGRAPH and len(text) < _LONGEST_TITLE and text[-1:] not in ".;:,"
 
 
@@ -103,6 +123,8 @@ def _of_subservice(text: str) -> bool:
 
 def _ends(current: _Listing, block: Block, text: str) -> bool:
     started = bool(current.rows or current.items or current.prose)
+    if current.number and _number(text).count(".") == current.number.count(".") and _number(text):
+        return True
     if block.kind is BlockKind.HEADING:
         deeper = block.level > max(current.level, 1)
         return _of_subservice(text) or not deeper or (current.level == 0 and started)
@@ -161,6 +183,11 @@ def _sentences(document: Document, prose: list[Block]) -> tuple[int, list[Citati
     citations: list[Citation] = []
     for block in prose:
         text = block.view.text
+        told = [int(m.group(1)) for m in _COUNTED.finditer(text)]
+        if len(told) > 1 and told == list(range(told[0], told[0] + len(told))):
+            number += len(told)
+            citations.append(cite_view(document, block))
+            continue
         if not patterns(WORDS, "cuec_words").search(text):
             continue
         inline = len(_INLINE.findall(text))

@@ -13,10 +13,13 @@ _NUMBERS = {
     )
 } | {"twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _N = rf"(\d{{1,5}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_LABEL = re.compile(r"^(?:[\w']+ ){0,3}(?:results?|outcome|conclusion)(?: of [\w ]{1,20})? ?[:-] ?", re.IGNORECASE)
 _OF = re.compile(
     rf"\b{_N}(?:\s*\(\d{{1,5}}\))?\s+(?:(?:[a-z]+\s+){{0,3}}?)(?:of|out\s+of|from)\s+(?:(?:the|a|our|all|these|those|sample|total|population|selected|sampled|of)\s+){{0,5}}{_N}\b",
     re.IGNORECASE,
 )
+_ACCOUNT = 75
+"""Characters from which the same words about two controls are about one test."""
 _NO_TESTS = {
     "soc3-report": "a SOC 3 report shows no tests of controls",
     "I": "a type I report tests no control over time",
@@ -52,7 +55,7 @@ def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Clai
 
 def judge(text: str, header: str = "") -> str:
     """What one result says: `none`, `deviation`, `not-tested` or `unclear`; `header` is the head of its column."""
-    said = fold(text).replace("’", "'")
+    said = _LABEL.sub("", fold(text).replace("’", "'"))
     if header and patterns(WORDS, "counted_header").fullmatch(fold(header)) and (told := _told(said)):
         return told
     if patterns(WORDS, "passed").fullmatch(said):
@@ -107,10 +110,11 @@ def _affirms(said: str) -> bool:
 
 
 def _distinct(found: list[Result]) -> list[Result]:
-    """Without repeats: one control mapped to several criteria is tested once."""
+    """Without repeats: one control mapped to several criteria is tested once, and a long account tells one test."""
     seen: dict[tuple[str, str], Result] = {}
     for result in found:
-        seen.setdefault((result.control.casefold(), fold(result.text).casefold()[:120]), result)
+        text = fold(result.text).casefold()
+        seen.setdefault(("" if len(text) > _ACCOUNT else result.control.casefold(), text[:200]), result)
     return list(seen.values())
 
 

@@ -8,6 +8,10 @@ from bonafides.model import Citation, Document, cite
 WORDS = "soc2/genuine.yaml"
 _LINE = re.compile(r"[^\r\n]+")
 _LONGEST = 90
+_PAGE = re.compile(
+    r"^(?:page\s*)?\d{1,4}(?:\s+of\s+\d{1,4})?(?=\s+\D)|(?<=\D)\s(?:page\s*)?\d{1,4}(?:\s+of\s+\d{1,4})?$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(
     r"[-–—|:(]\s*((?:DRAFT|SAMPLE|SPECIMEN|TEMPLATE|MOCK)[^\w]*(?:ONLY|COPY|REPORT)?)\W*(?:page\s*)?\d{0,4}\W*$"
 )
@@ -17,11 +21,11 @@ def marks(document: Document) -> tuple[Citation, ...]:
     """Citations of at most two such lines; read from the whole text, since headers and footers are in no block."""
     found: list[Citation] = []
     for line in _LINE.finditer(document.text):
-        text = line[0].strip(" \t*_#>|")
+        text = _PAGE.sub("", line[0].strip(" \t*_#>|")).strip()
         if not text or len(text) > _LONGEST:
             continue
         tail = _TAIL.search(text)
-        if tail or ((text.isupper() or text.istitle()) and patterns(WORDS, "mark").fullmatch(text)):
+        if tail or (text[:1].isupper() and patterns(WORDS, "mark").fullmatch(text)):
             start = line.start() + line[0].index(text)
             found.append(cite(document, start, start + len(text)))
             if len(found) == 2:

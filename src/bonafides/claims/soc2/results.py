@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bonafides.claims.soc2.flow import Flow, block_at, flow_of, patterns
+from bonafides.claims.soc2.lines import Line, lines_of
 from bonafides.model import Block, BlockKind, Document, fold
 
 WORDS = "soc2/results.yaml"
 _ID = re.compile(r"(?=.{1,16}$)(?=.*\d)[A-Za-z]{0,5}[-. ]?\d[\w.\- ]*")
+_BEGINS = re.compile(r"(?:[A-Z]{1,4}[-. ]?)?\d[\w.-]{0,8}\s+\w")
+_LABEL = re.compile(r"[A-Z][\w'#. ]{1,50}:(?:\s|$)")
 _LONGEST_HEAD = 90
 _AFTER = 420
 """Characters of running text that may belong to one result."""
@@ -33,7 +36,8 @@ def results(document: Document, tests: tuple[Block, ...]) -> list[Result]:
     if any(not r.restated for r in rows):
         return rows
     flow = flow_of(document, (b for b in tests if not (b.kind is BlockKind.ROW and b.cells)))
-    return [*(list(_from_lines(tests)) or list(_inline(flow))), *rows]
+    found = list(_from_lines(document, tests)) or list(_inline(flow)) or list(_entries(tests))
+    return [*found, *rows]
 
 
 def _from_rows(blocks: tuple[Block, ...]) -> list[Result]:
@@ -102,22 +106,39 @@ def _control(texts: list[str], heads: list[str], index: int) -> str:
     return next(iter([*numbered, *worded, *ids, *first, ""]))[:160]
 
 
-def _from_lines(tests: tuple[Block, ...]) -> Iterator[Result]:
-    control = ""
-    lines = [b for b in tests if b.kind is not BlockKind.HEADING]
-    hits = {id(b) for b in lines if patterns(WORDS, "result_line").match(_bare(b))}
+def _from_lines(document: Document, tests: tuple[Block, ...]) -> Iterator[Result]:
+    """Lines that begin with `Result:` or the like, each with the lines that go on with it."""
+    lines = lines_of(document, (b for b in tests if not b.cells))
+    hits = [i for i, line in enumerate(lines) if patterns(WORDS, "result_line").match(line.text)]
     if len(hits) < 2:
         return
+    for number, at in enumerate(hits):
+        end = at + 1
+        while end < len(lines) and lines[end].block is lines[at].block and not _LABEL.match(lines[end].text):
+            end += 1
+        said = " ".join(line.text for line in lines[at:end])
+        before = lines[hits[number - 1] + 1 if number else max(0, at - 6) : at]
+        yield Result(_entry(before), said, lines[at].block, lines[at].start, lines[end - 1].end)
+
+
+def _entry(lines: tuple[Line, ...]) -> str:
+    """What tells a control among the lines before its result: its number, else the first line."""
+    for line in lines:
+        value = line.text.rpartition(":")[2].strip() or line.text
+        if "control" in line.text.casefold() and _ID.fullmatch(value):
+            return value
+    return lines[0].text[:160] if lines else ""
+
+
+def _entries(tests: tuple[Block, ...]) -> Iterator[Result]:
+    """Paragraphs that begin with a number and end in a result, as of a table whose columns were lost."""
     for block in tests:
         text = fold(block.view.text)
-        if id(block) in hits:
-            yield Result(control, text, block, block.start, block.end)
-        elif block.kind is BlockKind.HEADING or not control or _ID.match(text):
-            control = text[:160]
-
-
-def _bare(block: Block) -> str:
-    return block.view.text.strip(" \t*_•●▪-")
+        if block.cells or not _BEGINS.match(text):
+            continue
+        last = patterns(WORDS, "last_words").search(text)
+        if last:
+            yield Result(text[:60], last.group(), block, block.start, block.end)
 
 
 def _inline(flow: Flow) -> Iterator[Result]:

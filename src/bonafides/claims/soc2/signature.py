@@ -20,6 +20,7 @@ _CREDENTIAL = re.compile(
     r",\s*(?:CPA|C\.P\.A\.|F?CA|CISA|CISSP|CITP|Wirtschaftspr[uü]fer(?:in)?)(?!\w)(?!\s+(?:LLP|P\.?C|LLC|PLLC))"
 )
 """A person's title behind a comma."""
+_RUNS_ON = re.compile(r"(?:\b(?:to|through|until|and|of|at|on|from|period|ended|the|dated)|[,-])$", re.IGNORECASE)
 _NEAR = 6
 """Lines around the date in which a signature stands."""
 
@@ -37,7 +38,7 @@ class Signed:
 
 def auditor(lines: tuple[Line, ...], company: str) -> Signed | None:
     """The firm that signs among the lines of the auditor's report; `company` is the one examined."""
-    dated = [i for i, line in enumerate(lines) if _date_on(line)]
+    dated = _dated(lines)
     opened = next((i for i, line in enumerate(lines) if "in our opinion" in line.text.casefold()), len(lines))
     best: Signed | None = None
     for index, line in enumerate(lines):
@@ -74,13 +75,12 @@ def named_auditor(lines: tuple[Line, ...]) -> Signed | None:
 
 def report_date(lines: tuple[Line, ...], firm: Signed | None) -> Signed | None:
     """The day the report was signed: the date nearest to the signature, else the last that stands by itself."""
-    found = [(i, line) for i, line in enumerate(lines) if _date_on(line)]
+    found = _dated(lines)
     if not found:
         return labelled_date(lines)
     place = next((i for i, line in enumerate(lines) if firm and line.start == firm.line.start), None)
-    near = [pair for pair in found if place is not None and abs(pair[0] - place) <= _NEAR]
-    index, line = min(near, key=lambda pair: abs(pair[0] - (place or 0))) if near else found[-1]
-    return _date_in(lines[index]) or _date_in(line)
+    near = [i for i in found if place is not None and abs(i - place) <= _NEAR]
+    return _date_in(lines[min(near, key=lambda i: (i < (place or 0), abs(i - (place or 0)))) if near else found[-1]])
 
 
 def labelled_date(lines: tuple[Line, ...]) -> Signed | None:
@@ -109,6 +109,8 @@ def _candidate(line: Line) -> Signed | None:
     if firm:
         person = bool(patterns(WORDS, "person").search(text[: firm.start()] + text[firm.end() :]))
         return _signed(line, firm.start() + shift, firm.end() + shift, 6 - 3 * person)
+    if dates.FOUND.search(text):
+        return None
     if _PLAIN_NAME.fullmatch(text) and not _PLACE.match(text) and not patterns(WORDS, "person").search(text):
         return _signed(line, shift, len(line.text), 1 + 2 * ("/s/" in line.text or "&" in text))
     return None
@@ -125,6 +127,15 @@ def _with_form(found: Signed) -> bool:
 
 def _is_prose(text: str) -> bool:
     return len(text) > 140 or (len(text.split()) > 12 and not re.search(r"\b(?:signed|issued) by\b", text))
+
+
+def _dated(lines: tuple[Line, ...]) -> list[int]:
+    """Places of lines with a date on its own; the wrapped end of a sentence is none."""
+    return [
+        i
+        for i, line in enumerate(lines)
+        if _date_on(line) and not (line.text.endswith(".") or (i and _RUNS_ON.search(lines[i - 1].text)))
+    ]
 
 
 def _date_on(line: Line) -> bool:

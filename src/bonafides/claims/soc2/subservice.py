@@ -107,16 +107,40 @@ def _in_lists(blocks: tuple[Block, ...]) -> list[tuple[Block, str]]:
 
 
 def _in_prose(flow: Flow) -> list[tuple[int, int, list[str]]]:
-    found: list[tuple[int, int, list[str]]] = []
-    for match in patterns(WORDS, "subservice").finditer(flow.text):
-        start, end = sentence(flow, match.start(), match.end())
+    """Sentences that name them, or that stand beside one which speaks of subservice organisations or of the method."""
+    found: dict[tuple[int, int], list[str]] = {}
+    told = [
+        m.span() for key in ("subservice", "carve_out", "inclusive") for m in patterns(WORDS, key).finditer(flow.text)
+    ]
+    for low, high in sorted(told):
+        start, end = sentence(flow, low, high)
         said = flow.text[start:end]
         if patterns(WORDS, "none_used").search(said):
             continue
         names = [_without_form(m.group(1)) for m in _BEFORE.finditer(said)] or _after_use(said)
+        if not names:
+            start, end, names = _beside(flow, start, end)
         if names:
-            found.append((start, end, names))
-    return found
+            found.setdefault((start, end), names)
+    return [(start, end, names) for (start, end), names in found.items()]
+
+
+def _beside(flow: Flow, start: int, end: int) -> tuple[int, int, list[str]]:
+    """The sentence before or after, in the same paragraph, when it says who is used for what."""
+    spans = []
+    before = flow.text[:start].rstrip(" ")
+    if before and before[-1] != "\n":
+        spans.append(sentence(flow, len(before) - 1, len(before) - 1))
+    after = end + (len(flow.text[end:]) - len(flow.text[end:].lstrip(" ")))
+    if after < len(flow.text) and flow.text[after] != "\n":
+        spans.append(sentence(flow, after, after + 1))
+    for low, high in spans:
+        said = flow.text[low:high]
+        if re.search(r"\b(?:uses?|utili[sz]es?|reli(?:es|ed)|engages?|hosted|outsources?)\b", said) and (
+            names := _after_use(said)
+        ):
+            return low, high, names
+    return start, end, []
 
 
 def _after_use(said: str) -> list[str]:
