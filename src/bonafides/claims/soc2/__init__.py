@@ -10,6 +10,7 @@ from bonafides.claims.soc2.lines import lines_of
 from bonafides.claims.soc2.opinion import opinion, stated_opinion
 from bonafides.claims.soc2.party import examined_company
 from bonafides.claims.soc2.period import period, type_of
+from bonafides.claims.soc2.results import shows_tests
 from bonafides.claims.soc2.sections import Sections, sections
 from bonafides.claims.soc2.signature import Signed, auditor, labelled_date, named_auditor, report_date
 from bonafides.claims.soc2.subservice import subservice
@@ -25,7 +26,7 @@ def claims(document: Document) -> tuple[Claim, ...]:
     parts = sections(document)
     whole, front = flow_of(document), flow_of(document, parts["front"])
     signed = flow_of(document, parts["opinion"]) if parts["opinion"] else whole
-    company = examined_company(lines_of(document, parts["opinion"] or document.blocks))
+    company = examined_company(lines_of(document, parts["opinion"]), lines_of(document, document.blocks))
     firm, date = _signatures(document, parts, company)
     known = {c.topic: c for c in _stated(document, parts, (front, signed, whole), company) if c is not None}
     known |= {c.topic: c for c in (firm, date) if c is not None}
@@ -37,7 +38,7 @@ def claims(document: Document) -> tuple[Claim, ...]:
         known,
         company,
         signed=firm is not None and firm.details.get("signs") is True,
-        tested=known["soc2.deviations"].details.get("counted") is True,
+        tested=known["soc2.deviations"].details.get("counted") is True or shows_tests(parts["tests"]),
         sectioned=bool(parts["opinion"]),
     )
     known["soc2.genuine"] = genuine(seen)

@@ -71,6 +71,9 @@ def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
             current.items.append(block)
         elif current and block.kind is BlockKind.PARAGRAPH:
             current.prose.append(block)
+        elif not current and block.kind is BlockKind.PARAGRAPH and patterns(WORDS, "cuec_lead").search(text[-220:]):
+            current = _Listing(block.level or 1)
+            found.append(current)
         elif not current and _run_in(block, text):
             found.append(_Listing(0, prose=[block]))
     return [*found, *_by_head(blocks)]

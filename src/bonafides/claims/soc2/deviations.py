@@ -3,7 +3,7 @@
 import re
 
 from bonafides.claims.soc2.flow import cited, flow_of, patterns
-from bonafides.claims.soc2.results import WORDS, Result, results
+from bonafides.claims.soc2.results import WORDS, Result, entries, results
 from bonafides.model import MAX_CITATIONS, Block, Claim, Confidence, Document, cite, fold
 
 _NUMBERS = {
@@ -14,6 +14,7 @@ _NUMBERS = {
 } | {"twenty-five": 25, "thirty": 30, "forty": 40, "forty-five": 45, "fifty": 50, "sixty": 60}
 _N = rf"(\d{{1,5}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _LABEL = re.compile(r"^(?:[\w']+ ){0,3}(?:results?|outcome|conclusion)(?: of [\w ]{1,20})? ?[:-] ?", re.IGNORECASE)
+_YES_NO = re.compile(r"(?:exceptions?|deviations?)(?: noted| found| identified)? ?: ?(\S+)$", re.IGNORECASE)
 _OF = re.compile(
     rf"\b{_N}(?:\s*\(\d{{1,5}}\))?\s+(?:(?:[a-z]+\s+){{0,3}}?)(?:of|out\s+of|from)\s+(?:(?:the|a|our|all|these|those|sample|total|population|selected|sampled|of)\s+){{0,5}}{_N}\b",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Clai
     judged = [(r, judge(r.text, r.header)) for r in first]
     bad = _distinct([r for r, said in judged if said == "deviation"])
     unclear = sum(said == "unclear" for _, said in judged)
-    if not judged or (not bad and unclear * 2 > len(judged)) or (named == "I" and not bad):
+    if not judged or (not bad and (named == "I" or _doubtful(first, unclear, tests))):
         return _uncounted(document, _NO_TESTS.get(named, "no results of tests of controls could be read row by row"))
     details = {
         "counted": True,
@@ -53,8 +54,18 @@ def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Clai
     return Claim("soc2.deviations", len(bad), sure, citations, details)
 
 
+def _doubtful(found: list[Result], unclear: int, tests: tuple[Block, ...]) -> bool:
+    """Whether no deviation may mean that some were not seen: unclear results, or more controls than results."""
+    if found[0].block.cells:
+        return unclear * 5 > len(found)
+    return unclear > 0 or entries(tests) > len(found)
+
+
 def judge(text: str, header: str = "") -> str:
     """What one result says: `none`, `deviation`, `not-tested` or `unclear`; `header` is the head of its column."""
+    labelled = _YES_NO.match(fold(text))
+    if labelled and (told := _told(labelled.group(1))):
+        return told
     said = _LABEL.sub("", fold(text).replace("’", "'"))
     if header and patterns(WORDS, "counted_header").fullmatch(fold(header)) and (told := _told(said)):
         return told

@@ -7,6 +7,7 @@ from bonafides.claims.soc2.lines import Line
 
 WORDS = "soc2/signature.yaml"
 _NAME = re.compile(r"[A-Z0-9][\w&.'’-]*(?:,?\s+(?:(?:of|and|&|de)\s+)?(?:[A-Z0-9][\w&.'’-]*)){0,6}")
+_OWNED = re.compile(rf"({_NAME.pattern})['’]s?\s+(?:accompanying\s+|attached\s+)?(?:description|assertion)\b")
 _FORM = re.compile(
     r"(?:,?\s+(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|mbh|ag|plc|pllc|pc|bv|nv|sas?|ab|pty|pbc)\b\.?)+",
     re.IGNORECASE,
@@ -16,14 +17,22 @@ _COMMON = frozenset(
 )
 
 
-def examined_company(lines: tuple[Line, ...]) -> str:
-    """The company the auditor addresses, as written; '' where none is told."""
-    for line in lines:
-        match = patterns(WORDS, "services").match(line.text)
-        name = _NAME.match(line.text, match.end()) if match else None
-        if name and len(name.group()) > 2:
-            return re.split(r"(?:,\s+[A-Z][a-z]+$)|['’]s?\b", name.group())[0].strip(" ,.:")
-    return ""
+def examined_company(signed: tuple[Line, ...], every: tuple[Line, ...]) -> str:
+    """The company examined, as written: whom the auditor addresses, else what the cover says; '' where none is told."""
+    for lines in (signed, every):
+        for index, line in enumerate(lines):
+            match = patterns(WORDS, "services").match(line.text)
+            name = _NAME.match(line.text, match.end()) if match else None
+            if name is None and index + 1 < len(lines) and patterns(WORDS, "services_line").fullmatch(line.text):
+                name = _NAME.match(lines[index + 1].text)
+            if name and len(name.group()) > 2:
+                return _told(name.group())
+    owned = (_OWNED.search(line.text) for line in (*signed, *every[:40]))
+    return next((_told(found.group(1)) for found in owned if found), "")
+
+
+def _told(name: str) -> str:
+    return re.split(r",\s+[A-Z][a-z]+$|['’]s?\b", name)[0].strip(" ,.:")
 
 
 def is_same_company(one: str, other: str) -> bool:

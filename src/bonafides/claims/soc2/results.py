@@ -11,6 +11,7 @@ from bonafides.model import Block, BlockKind, Document, fold
 WORDS = "soc2/results.yaml"
 _ID = re.compile(r"(?=.{1,16}$)(?=.*\d)[A-Za-z]{0,5}[-. ]?\d[\w.\- ]*")
 _BEGINS = re.compile(r"(?:[A-Z]{1,4}[-. ]?)?\d[\w.-]{0,8}\s+\w")
+_CONTROL = re.compile(r"[A-Z]{1,4}[-. ]?\d{1,2}(?:[.-]\d{1,3})*[a-z]?\s+\w")
 _LABEL = re.compile(r"[A-Z][\w'#. ]{1,50}:(?:\s|$)")
 _LONGEST_HEAD = 90
 _AFTER = 420
@@ -38,6 +39,16 @@ def results(document: Document, tests: tuple[Block, ...]) -> list[Result]:
     flow = flow_of(document, (b for b in tests if not (b.kind is BlockKind.ROW and b.cells)))
     found = list(_from_lines(document, tests)) or list(_inline(flow)) or list(_entries(tests))
     return [*found, *rows]
+
+
+def entries(tests: tuple[Block, ...]) -> int:
+    """How many paragraphs of the section begin with the number of a control."""
+    return sum(1 for b in tests if not b.cells and b.kind is not BlockKind.HEADING and _CONTROL.match(b.view.text))
+
+
+def shows_tests(tests: tuple[Block, ...]) -> bool:
+    """Whether a section tells of tests that an auditor made, whether or not their results can be counted."""
+    return sum(1 for b in tests if patterns(WORDS, "procedure").search(b.view.text)) >= 3
 
 
 def _from_rows(blocks: tuple[Block, ...]) -> list[Result]:
@@ -137,8 +148,7 @@ def _entries(tests: tuple[Block, ...]) -> Iterator[Result]:
         if block.cells or not _BEGINS.match(text):
             continue
         last = patterns(WORDS, "last_words").search(text)
-        if last:
-            yield Result(text[:60], last.group(), block, block.start, block.end)
+        yield Result(text[:60], last.group() if last else text, block, block.start, block.end)
 
 
 def _inline(flow: Flow) -> Iterator[Result]:

@@ -13,11 +13,14 @@ _NAME = re.compile(
 _BEFORE = re.compile(
     rf"({_NAME.pattern})(?:\s*\([^)]{{0,60}}\))?,?\s+(?:is\s+)?(?:an?|the|its|our|their)\s+(?:[\w-]+\s+){{0,3}}?(?=sub-?service)"
 )
+_ARE = re.compile(r"^(.{3,200}?)\s+(?:are|were)\s+(?:treated\s+as\s+|considered\s+)?(?=sub-?service)")
+_CLAUSE = re.compile(r"[;.]|\b(?:uses?|relies|engages?|both|these|all)\b", re.IGNORECASE)
+"""The names stand elsewhere."""
 _GENERIC = re.compile(
     r"^(?:the|its|this|these|those|a|an|all|each|both|our|their|section|soc|type|management|complementary|security|availability|confidentiality|processing|privacy|trust|common|controls?|criteria|sub-?service.*|services?|company|organi[sz]ations?|user|customers?|independent|service|examination|opinion|description|system|carve.*|inclusive|where|when|as|for|in|no|not|name|vendor|function|method|hosting|purpose|n/a|none|cc\d.*|csoc.*|api|saas|iaas|paas)$",
     re.IGNORECASE,
 )
-_STOP = re.compile(r";|,?\s+(?:which|who|as|both|all|under|that|whose)\b(?!\s+[A-Z][a-z]+\s+[A-Z])|\bcarve|\(the\b")
+_STOP = re.compile(r";|,?\s+(?:which|who|both|all|under|that|whose)\b(?!\s+[A-Z][a-z]+\s+[A-Z])|\bcarve|\(the\b")
 _REACH = 12
 """Blocks below a title or lead-in in which its list stands."""
 
@@ -117,12 +120,19 @@ def _in_prose(flow: Flow) -> list[tuple[int, int, list[str]]]:
         said = flow.text[start:end]
         if patterns(WORDS, "none_used").search(said):
             continue
-        names = [_without_form(m.group(1)) for m in _BEFORE.finditer(said)] or _after_use(said)
+        names = [_without_form(m.group(1)) for m in _BEFORE.finditer(said)] or _are(said) or _after_use(said)
         if not names:
             start, end, names = _beside(flow, start, end)
         if names:
             found.setdefault((start, end), names)
     return [(start, end, names) for (start, end), names in found.items()]
+
+
+def _are(said: str) -> list[str]:
+    """Names of which a sentence says that they are subservice organisations."""
+    told = _ARE.search(said)
+    said = told.group(1).rpartition(":")[2] if told else ""
+    return [] if _CLAUSE.search(said) else _names(said)
 
 
 def _beside(flow: Flow, start: int, end: int) -> tuple[int, int, list[str]]:
@@ -150,11 +160,16 @@ def _after_use(said: str) -> list[str]:
     rest = said[use.end() :]
     stop = _STOP.search(rest)
     listed = rest[: stop.start() if stop else 260]
-    listed = re.sub(r"[\"“”]", "", re.sub(r"\((?:[^)A-Z]{0,60}|\W*[A-Z]{2,6}\W*)\)", "", listed))
-    parts = re.split(r",(?!\s+(?:Inc|LLC|Ltd|Corp|GmbH)\b)|\band\b(?!\s+[a-z])|\b(?:for|to|in)\b|\(", listed)
-    found = [_NAME.search(part) if index == 0 else _NAME.match(part.strip()) for index, part in enumerate(parts)]
-    names = [_without_form(m.group()) for m in found if m]
-    return [n for n in names if not _GENERIC.match(n)]
+    return _names(listed)
+
+
+def _names(listed: str) -> list[str]:
+    """Names in a list in prose: `A, Inc. ("A") for hosting, B and C`; a name in brackets counts after a common noun."""
+    bare = re.sub(r"([A-Z][\w&.,-]*)\s*\([^)]{0,80}\)", r"\1", re.sub(r"[\"“”]", "", listed))
+    parts = re.split(r",(?!\s+(?:Inc|LLC|Ltd|Corp|GmbH)\b)|\band\b|\b(?:for|to|in)\b|\(", bare)
+    stripped = [re.sub(r"^\s*(?:(?:on|by|with|from|the|at|via|also)\s+)*", "", part) for part in parts]
+    found = [_NAME.search(part) if index == 0 else _NAME.match(part) for index, part in enumerate(stripped)]
+    return [n for m in found if m and not _GENERIC.match(n := _without_form(m.group()))]
 
 
 def _without_form(name: str) -> str:
