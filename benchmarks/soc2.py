@@ -6,46 +6,19 @@
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from tests.corpus.soc2.build import SETS, built, keys, source
+from tests.corpus.soc2.compare import FIELDS, marks
+from tests.corpus.soc2.layouts import LAYOUTS
+
 from bonafides.claims.classify import classify
 from bonafides.claims.extract import extract
 from bonafides.documents.reading import read
-from bonafides.model import Claim, Read
-from tests.corpus.soc2.build import SETS, built, keys, source
-from tests.corpus.soc2.layouts import LAYOUTS
-
-FIELDS = ("kind", "type", "period", "report-date", "auditor", "opinion", "trust-categories", "deviations", "subservice",
-          "cuecs", "ai-in-scope", "genuine", "reasons", "absent")  # fmt: skip
-Marks = Iterator[tuple[str, bool, object]]
-
-
-def marks(kind: str, claims: Mapping[str, Claim], key: Mapping[str, Any]) -> Marks:
-    """(field, right or not, what was read) for every field of a key."""
-    for name, wanted in key.items():
-        claim = claims.get({"subservice": "subservice-organisations", "reasons": "genuine"}.get(name, name))
-        value = claim.value if claim else None
-        if name == "kind":
-            yield name, kind == wanted, kind
-        elif name == "auditor":
-            yield name, str(wanted).casefold() in str(value).casefold(), value
-        elif name == "trust-categories":
-            yield name, set(value or ()) == set(wanted), value
-        elif name == "subservice":
-            found = {str(o["name"]): str(o["method"]) for o in value or ()}  # type: ignore[union-attr, index, call-overload]
-            yield name, found == wanted, found
-        elif name == "reasons":
-            said = "; ".join(map(str, claim.details.get("reasons", ()))) if claim else ""  # type: ignore[call-overload]
-            yield name, all(words in said for words in wanted), said
-        elif name == "absent":
-            claimed = [topic for topic in wanted if topic in claims]
-            yield name, not claimed, claimed
-        else:
-            yield name, str(value) == str(wanted), value
+from bonafides.model import Read
 
 
 def judged(name: str, report: str, layout: str) -> tuple[str, list[tuple[str, bool, object]]]:
@@ -82,13 +55,23 @@ def _table(name: str, every: bool, listed: bool) -> None:
                 asked[field, layout] += 1
                 right[field, layout] += good
                 if listed and not good:
-                    print(f"  {name}/{report} as {layout}: {field}: wanted {keys(name)[report][field]!r}, read {value!r}")
+                    print(
+                        f"  {name}/{report} as {layout}: {field}: wanted {keys(name)[report][field]!r}, read {value!r}"
+                    )
     layouts = [layout for layout in LAYOUTS if any(a == layout for _, a in asked) or unread[layout]]
     print(f"\n{name} set: {len(keys(name))} reports; right of asked")
     print(f"{'':18}" + "".join(f"{layout:>12}" for layout in [*layouts, "all"]))
     for field in (f for f in FIELDS if any(asked[f, layout] for layout in layouts)):
-        print(f"{field:18}" + "".join(_cell(right, asked, [field], [layout]) for layout in layouts) + _cell(right, asked, [field], layouts))
-    print(f"{'all fields':18}" + "".join(_cell(right, asked, FIELDS, [la]) for la in layouts) + _cell(right, asked, FIELDS, layouts))
+        print(
+            f"{field:18}"
+            + "".join(_cell(right, asked, [field], [layout]) for layout in layouts)
+            + _cell(right, asked, [field], layouts)
+        )
+    print(
+        f"{'all fields':18}"
+        + "".join(_cell(right, asked, FIELDS, [la]) for la in layouts)
+        + _cell(right, asked, FIELDS, layouts)
+    )
     if any(unread.values()):
         print("not read: " + ", ".join(f"{layout} {count}" for layout, count in unread.items() if count))
 

@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from examples.markup import Source, parse
+from ruamel.yaml import YAML
 from tests.corpus.soc2.layouts import LAYOUTS
 
 HERE = Path(__file__).parent

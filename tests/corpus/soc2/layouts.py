@@ -6,15 +6,14 @@ from io import BytesIO
 from textwrap import wrap
 
 import pypdfium2 as pdfium
+from examples.markup import Piece, Source
+from examples.office import to_docx
+from examples.pdf import to_pdf
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
-
-from examples.markup import Piece, Source
-from examples.office import to_docx
-from examples.pdf import to_pdf
 
 SCAN_SCALE = 2.1
 """Pixels a point: about 150 dots per inch, what an office scanner makes."""

@@ -141,7 +141,8 @@ def _counted(document: Document, listing: _Listing) -> tuple[int, list[Citation]
         return number, [cite(document, row.start, row.end, row) for row in rows]
     leaves = _leaves(listing.items)
     if leaves:
-        return len(leaves), [cite(document, item.start, item.end, item) for item in leaves]
+        number = sum(max(1, _run(item.view.text)) for item in leaves)
+        return number, [cite(document, item.start, item.end, item) for item in leaves]
     return _sentences(document, listing.prose)
 
 
@@ -181,14 +182,19 @@ def _leaves(items: list[Block]) -> list[Block]:
     ]
 
 
+def _run(text: str) -> int:
+    """How many items a paragraph numbers one after another; 0 when it does not."""
+    told = [int(m.group(1)) for m in _COUNTED.finditer(text)]
+    return len(told) if len(told) > 1 and told == list(range(told[0], told[0] + len(told))) else 0
+
+
 def _sentences(document: Document, prose: list[Block]) -> tuple[int, list[Citation]]:
     number = 0
     citations: list[Citation] = []
     for block in prose:
         text = block.view.text
-        told = [int(m.group(1)) for m in _COUNTED.finditer(text)]
-        if len(told) > 1 and told == list(range(told[0], told[0] + len(told))):
-            number += len(told)
+        if told := _run(text) or len(_BULLET.findall(text)):
+            number += told
             citations.append(cite_view(document, block))
             continue
         if not patterns(WORDS, "cuec_words").search(text):
