@@ -1,9 +1,14 @@
-"""Where the shared read-only material is, and what happens without it."""
+"""Where the shared read-only material is, what happens without it, and dossiers built by hand."""
 
+import datetime
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from bonafides.catalog.policies import policy
+from bonafides.model import Citation, Claim, Confidence, Document, Dossier, Engagement, Evidence, Read, Tier
 
 ROOT = Path(__file__).parents[1]
 NO_SKIP = bool(os.environ.get("BONAFIDES_NO_SKIP"))
@@ -26,3 +31,32 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
         report.outcome = "failed"
         report.longrepr = f"skipped where no skip is allowed: {report.longrepr}"
     return report
+
+
+TODAY = datetime.date(2026, 1, 15)
+
+
+def make_claim(topic: str, value: object, kind: str, path: str = "", **details: object) -> Claim:
+    """A claim with one citation."""
+    path = path or f"{kind}.md"
+    cited = Citation(path, "0" * 64, f"words on {topic}", 0, 10, None, "line 1")
+    return Claim(topic, value, Confidence.HIGH, (cited,), details, path=path, kind=kind)  # type: ignore[arg-type]
+
+
+def make_dossier(*claims: Claim, unread: tuple[str, ...] = (), kinds: tuple[str, ...] = ()) -> Dossier:
+    """A dossier of Acme's Scribe whose documents are those of the claims, and some that were not read."""
+    named = {c.path: c.kind for c in claims} | {f"{kind}.md": kind for kind in kinds}
+    documents = [Document(Evidence(p, "0" * 64, 1, "text/markdown"), kind=k) for p, k in named.items()]
+    lost = [Document(Evidence(p, "1" * 64, 1, "application/pdf"), read=Read.NOT_READ, reason="scanned") for p in unread]
+    engagement = Engagement("Acme, Inc.", "Scribe", Tier.MEDIUM, TODAY, "0" * 64)
+    return Dossier(engagement, tuple(documents + lost), claims, policy("default", Tier.MEDIUM).ages)
+
+
+@pytest.fixture
+def claim() -> Callable[..., Claim]:
+    return make_claim
+
+
+@pytest.fixture
+def dossier() -> Callable[..., Dossier]:
+    return make_dossier

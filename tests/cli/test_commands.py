@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from bonafides.catalog.controls import controls, frameworks
+from bonafides.catalog.policies import policy_names
 from bonafides.checks.discovery import checks
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +29,7 @@ def test_audit_of_the_example(tmp_path: Path) -> None:
     assert "\x1b" not in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
     (folder,) = (tmp_path / "bonafides-out").iterdir()
-    assert sorted(p.name for p in folder.iterdir()) == ["findings.json", "inquiry.md", "report.html"]
+    assert sorted(p.name for p in folder.iterdir()) == ["findings.json", "inquiry.docx", "inquiry.md", "report.html"]
 
 
 def test_audit_json_is_one_document_and_the_exit_code_its_recommendation(tmp_path: Path) -> None:
@@ -71,10 +73,36 @@ def test_help_teaches(tmp_path: Path) -> None:
     assert all(word in done.stdout for word in ("audit", "read", "explain", "PACKET"))
 
 
-@pytest.mark.parametrize("name", ["list", "ZT-01", *(name for name, _ in checks())])
+NAMES = [
+    "list", "frameworks", "policies", *controls(), *(name for name, _ in checks()), *(f.id for f in frameworks()),
+    *policy_names(),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_explain(name: str) -> None:
     from bonafides.pipeline.explain import explain  # noqa: PLC0415
 
     text = explain(name)
-    assert "?" in text or "Frameworks" in text
-    assert name in text or name == "list"
+    assert name in text or name in ("list", "frameworks", "policies")
+    longest = max(len(word) for word in text.split())
+    assert all(len(line) <= max(80, longest + 10) for line in text.splitlines())
+    assert all(len(line) <= 60 or " " not in line.strip() for line in explain(name, 60).splitlines()[2:])
+
+
+def test_explain_says_which_frameworks_do_not_ask() -> None:
+    from bonafides.pipeline.explain import explain  # noqa: PLC0415
+
+    text = explain("zt-01")
+    assert "csa-ai-caiq@1.1.0: does not ask for it" in text and "stricter than all" in text.replace("\n", " ")
+    assert "Not tested by reading" in explain("MU-05")
+
+
+@pytest.mark.parametrize("name,near", [("training.zero_trainin_clause", "training.zero_training_clause"), ("way_ot", "training.way_out"), ("ZT01", "ZT-01"), ("hecvta", "hecvat@4.14")])  # fmt: skip
+def test_explain_suggests_the_nearest(name: str, near: str) -> None:
+    from bonafides.errors import UsageError  # noqa: PLC0415
+    from bonafides.pipeline.explain import explain  # noqa: PLC0415
+
+    with pytest.raises(UsageError) as caught:
+        explain(name)
+    assert near in caught.value.advice

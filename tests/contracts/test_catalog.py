@@ -8,6 +8,7 @@ from bonafides.catalog.cards import card, check_ids
 from bonafides.catalog.controls import controls, frameworks
 from bonafides.catalog.files import load, names
 from bonafides.catalog.policies import policy
+from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discovery import checks
 from bonafides.model import Severity, Tier
 
@@ -48,24 +49,39 @@ def test_controls_cover_ten_families_and_the_soc2_baseline() -> None:
 def test_control_is_answered_by_a_check_or_says_who_else_answers(control: str) -> None:
     it = controls()[control]
     assert re.fullmatch(r"[A-Z][A-Z0-9]-\d\d", it.id)
-    assert it.why.endswith(".") and it.evidence and set(it.tiers) <= {t.value for t in Tier}
+    assert it.why.endswith(".") and it.satisfied_by.endswith(".") and it.red_flags and it.tiers
+    assert it.ask.question.endswith(("?", "."))
+    assert set(it.tiers) <= {t.value for t in Tier} and "critical" in it.tiers
+    documents = [e for e in it.evidence if not e.startswith("measurement:")]
+    assert set(documents) <= {*KINDS, "any document"}
+    # A control that a document could show has a check; one that only a measurement shows has none, and says so.
+    assert documents or not it.checks, control
+    assert it.checks or it.measured_by
 
 
 @pytest.mark.parametrize("framework", frameworks(), ids=lambda f: f.id)
 def test_framework_names_only_our_controls(framework) -> None:  # type: ignore[no-untyped-def]
     assert "@" in framework.id and framework.requirements
     assert all(cs and set(cs) <= set(controls()) for cs in framework.requirements.values())
+    assert set(framework.does_not_ask) <= set(controls())
+    assert not set(framework.does_not_ask) & {c for cs in framework.requirements.values() for c in cs}
+
+
+@pytest.mark.parametrize("framework", frameworks(), ids=lambda f: f.id)
+def test_framework_names_only_items_that_were_checked(framework) -> None:  # type: ignore[no-untyped-def]
+    assert len(set(framework.items)) == len(framework.items)
+    assert set(framework.requirements) <= set(framework.items)
 
 
 def test_framework_ids_exist(shared) -> None:  # type: ignore[no-untyped-def]
     from bonafides.catalog.files import parse  # noqa: PLC0415
 
     known = parse((shared / "design" / "framework-ids.yaml").read_text("utf-8"))["frameworks"]
-    lists = {name.split("@")[0]: set(map(str, ids)) for name, ids in known.items()}
-    checked = [f for f in frameworks() if f.id.split("@")[0] in lists]
-    assert len(checked) >= 8
+    known_ids = {name.split(" ")[0]: set(map(str, ids)) for name, ids in known.items()}
+    checked = [f for f in frameworks() if f.id in known_ids]
+    assert len(checked) == len(known_ids)
     for f in checked:
-        assert set(f.requirements) <= lists[f.id.split("@")[0]], f.id
+        assert set(f.items) == known_ids[f.id], f.id
 
 
 @pytest.mark.parametrize("tier", list(Tier))
@@ -78,7 +94,12 @@ def test_policy_reads_for_every_tier(path: str, tier: Tier) -> None:
 
 
 def test_soc2_risks_point_to_checks() -> None:
-    assert {risk["check"] for risk in load("soc2_gap.yaml")} <= set(IDS)
+    risks = soc2_risks()
+    assert len({risk.risk for risk in risks}) == len(risks) >= 12
+    assert {check for risk in risks for check in risk.checks} <= set(IDS)
+    known = set(next(f for f in frameworks() if f.id.startswith("soc2-tsc@")).items)
+    assert {c for risk in risks for c in risk.criteria} <= known
+    assert all(bool(risk.looks_at) == bool(risk.criteria) for risk in risks)
 
 
 KINDS = """terms-of-service commercial-terms developer-terms data-processing-agreement privacy-policy service-level-agreement

@@ -8,7 +8,7 @@ from bonafides.catalog.cards import card, check_ids
 from bonafides.catalog.policies import policy
 from bonafides.decision.recommend import recommend
 from bonafides.errors import PolicyError
-from bonafides.model import Answer, Document, Dossier, Engagement, Evidence, Finding, Go, Outcome, Read, Tier
+from bonafides.model import Answer, Document, Dossier, Engagement, Evidence, Finding, Go, Outcome, Read, Severity, Tier
 
 DAY = datetime.date(2026, 1, 15)
 
@@ -63,16 +63,64 @@ def test_files_that_could_not_be_read_make_it_conditional() -> None:
     assert _recommend(Tier.LOW, unread=2).value is Go.CONDITIONAL
 
 
+def test_what_nobody_measured_counts_at_the_higher_tiers() -> None:
+    from bonafides.catalog.controls import controls  # noqa: PLC0415
+    from bonafides.decision.coverage import coverage  # noqa: PLC0415
+
+    for tier, value in ((Tier.MEDIUM, Go.GO), (Tier.HIGH, Go.CONDITIONAL)):
+        dossier = Dossier(Engagement("V", "T", tier, DAY, "0" * 64))
+        findings = tuple(Finding(card(c), Answer(Outcome.SATISFIED, "Because.")) for c in check_ids())
+        known = coverage(controls().values(), findings, dossier)
+        it = recommend(findings, policy("default", tier), dossier, known)
+        assert it.value is value
+        assert {s.status for s in known} == {"satisfied", "not-tested"}
+    assert "MU-05" in it.conditions[0] and "MU-05" in it.because[0].text
+
+
 def test_unknown_policy_says_what_there_is() -> None:
-    with pytest.raises(PolicyError) as caught:
-        policy("strict-ish", Tier.LOW)
+    with pytest.raises(PolicyError, match="did you mean 'default'") as caught:
+        policy("defualt", Tier.LOW)
     assert "default" in caught.value.advice
 
 
-def test_policy_with_an_unknown_check_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
+@pytest.mark.parametrize(
+    "old,new,words",
+    [
+        ("training.way_out", "training.way_owt", "way_owt'; did you mean 'training.way_out'"),
+        ("when: [not-satisfied]", "when: [not-satisfid]", "did you mean 'not-satisfied'"),
+        ("when: [not-satisfied]", "when: [satisfied]", "no outcome of a gap 'satisfied'"),
+        ("medium: no-go", "medium: nogo", "did you mean 'no-go'"),
+        ("    reason:", "    reson:", "unknown key 'reson'; did you mean 'reason'"),
+        ("gaps:", "gasp:", "unknown key 'gasp'; did you mean 'gaps'"),
+        ("  red-team-report: 365", "  red-team-reports: 365", "did you mean 'red-team-report'"),
+        ("  red-team-report: 365", "  red-team-report: a year", "'a year' is no number"),
+        ("low: 365, medium", "low: -1, medium", "below zero"),
+        ("{low: conditional, medium: no-go,", "{low: conditional, midium: no-go,", "did you mean 'medium'"),
+        ("name: default", "rules: []", "uplicate"),
+        ("triggers:", "trigger:", "did you mean 'triggers'"),
+    ],
+)
+def test_a_policy_that_cannot_be_is_refused_with_the_nearest_that_can(old: str, new: str, words: str, tmp_path) -> None:  # type: ignore[no-untyped-def]
     from bonafides.catalog.files import file  # noqa: PLC0415
 
-    text = file("policies/default.yaml").read_text("utf-8").replace("training.way_out", "training.way_owt")
-    (tmp_path / "p.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(PolicyError, match="way_owt"):
+    text = file("policies/default.yaml").read_text("utf-8")
+    assert old in text
+    (tmp_path / "p.yaml").write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PolicyError, match=words) as caught:
         policy(str(tmp_path / "p.yaml"), Tier.LOW)
+    assert caught.value.advice
+
+
+@pytest.mark.parametrize("text", ["", "[]", "just words", "rules: 3", "\x00", "a: ["])
+def test_what_is_no_policy_at_all_is_refused(text: str, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "p.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(PolicyError):
+        policy(str(tmp_path / "p.yaml"), Tier.LOW)
+
+
+def test_a_short_policy_inherits_what_it_may_leave_out(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    text = "name: ours\nrules: []\ngaps: {critical: no-go, high: go, medium: go, low: go}\nreaudit_days: 30\ntriggers: []\n"
+    (tmp_path / "p.yaml").write_text(text, encoding="utf-8")
+    it = policy(str(tmp_path / "p.yaml"), Tier.HIGH)
+    assert (it.reaudit_days, it.by_severity[Severity.CRITICAL]) == (30, Go.NO_GO)
+    assert it.ages == policy("default", Tier.HIGH).ages and it.not_tested is Go.CONDITIONAL

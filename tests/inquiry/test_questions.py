@@ -1,35 +1,53 @@
-"""Only gaps are asked about, the most harmful first."""
+"""Only gaps are asked about, the most harmful first; a clause stands with the first question that asks for it."""
+
+from typing import Any
 
 import pytest
 
+from bonafides.catalog.clauses import clauses
 from bonafides.inquiry.questions import questions
-from bonafides.model import Answer, Ask, Card, Finding, Outcome, Severity
+from bonafides.model import Answer, Ask, Card, Finding, Outcome, Question, Severity
 
 
-def _finding(check: str, severity: Severity, outcome: Outcome, ask: str = "Why?") -> Finding:
+def _finding(
+    check: str, severity: Severity, outcome: Outcome, ask: str = "Why?", clause: str = "zero-training"
+) -> Finding:
     return Finding(
-        Card(check, check, "", severity, (), "", "", (), Ask(ask, " A clause. ")), Answer(outcome, "Because.")
+        Card(check, check, "", severity, (), "Harm.", "", (), Ask(ask, " A clause. ", clause)),
+        Answer(outcome, "Because."),
     )
 
 
-def test_order_is_severity_then_outcome_then_check() -> None:
-    found = questions(
-        [
-            _finding("d.low", Severity.LOW, Outcome.NOT_SATISFIED),
-            _finding("c.b", Severity.HIGH, Outcome.SILENT),
-            _finding("c.a", Severity.HIGH, Outcome.SILENT),
-            _finding("b.worse", Severity.HIGH, Outcome.NOT_SATISFIED),
-            _finding("z.worst", Severity.CRITICAL, Outcome.ERROR),
-        ]
+@pytest.fixture
+def ask(dossier: Any) -> Any:
+    def asked(*findings: Finding) -> tuple[Question, ...]:
+        return questions(findings, clauses(), dossier())
+
+    return asked
+
+
+def test_order_is_severity_then_outcome_then_check(ask: Any) -> None:
+    found = ask(
+        _finding("d.low", Severity.LOW, Outcome.NOT_SATISFIED),
+        _finding("c.b", Severity.HIGH, Outcome.SILENT),
+        _finding("c.a", Severity.HIGH, Outcome.SILENT),
+        _finding("b.worse", Severity.HIGH, Outcome.NOT_SATISFIED),
+        _finding("z.worst", Severity.CRITICAL, Outcome.ERROR),
     )
     assert [q.check for q in found] == ["z.worst", "b.worse", "c.a", "c.b", "d.low"]
-    assert found[0].clause == "A clause."
+    assert found[0].clause == "A clause." and found[0].why == "Harm."
+    assert [q.redline is not None for q in found] == [True, False, False, False, False]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.SATISFIED, Outcome.NOT_APPLICABLE])
-def test_what_is_no_gap_is_not_asked(outcome: Outcome) -> None:
-    assert questions([_finding("a.a", Severity.CRITICAL, outcome)]) == ()
+def test_what_is_no_gap_is_not_asked(outcome: Outcome, ask: Any) -> None:
+    assert ask(_finding("a.a", Severity.CRITICAL, outcome)) == ()
 
 
-def test_a_card_without_a_question_asks_nothing() -> None:
-    assert questions([_finding("a.a", Severity.LOW, Outcome.SILENT, ask=" ")]) == ()
+def test_a_card_without_a_question_asks_nothing(ask: Any) -> None:
+    assert ask(_finding("a.a", Severity.LOW, Outcome.SILENT, " ")) == ()
+
+
+def test_a_card_without_a_clause_drafts_none(ask: Any) -> None:
+    (only,) = ask(_finding("a.a", Severity.LOW, Outcome.SILENT, clause=""))
+    assert only.redline is None and only.clause == ""

@@ -93,7 +93,7 @@ def test_files_are_written_whole_and_twice_the_same(tmp_path: Path) -> None:
     first = {p.name: p.read_bytes() for p in write(result, tmp_path / "out")}
     again = {p.name: p.read_bytes() for p in write(result, tmp_path / "out")}
     assert first == again
-    assert set(first) == {"report.html", "findings.json", "inquiry.md"}
+    assert set(first) == {"report.html", "findings.json", "inquiry.md", "inquiry.docx"}
     assert json.loads(first["findings.json"])["recommendation"]["value"] == "no-go"
     assert not list((tmp_path / "out").glob(".*"))
 

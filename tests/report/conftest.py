@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from bonafides.catalog.clauses import clauses
 from bonafides.inquiry.questions import questions
 from bonafides.model import (
     Answer,
@@ -13,6 +14,7 @@ from bonafides.model import (
     Claim,
     Confidence,
     Document,
+    Dossier,
     Engagement,
     Evidence,
     Finding,
@@ -37,7 +39,7 @@ TEXT = f"Before {LONG} the clause. We may use Content to {NASTY} improve our mod
 
 
 def _finding(check: str, severity: Severity, answer: Answer, clause: str = "") -> Finding:
-    ask = Ask(f"What of {check}?", clause)
+    ask = Ask(f"What of {check}?", f"In our words: {clause}" if clause else "", clause)
     return Finding(
         Card(check, f"Title of {check}", f"Question of {check}?", severity, ("ZT-01",), "Why.", "This.", (), ask),
         answer,
@@ -64,7 +66,7 @@ def audit(document: Document) -> Audit:
             "training.zero",
             Severity.CRITICAL,
             Answer(Outcome.NOT_SATISFIED, f"{PATH} lets it train: {NASTY}", (quote,), Confidence.MEDIUM),
-            "Vendor shall not train.",
+            "zero-training",
         ),
         _finding("zzz_new.broken", Severity.LOW, Answer(Outcome.ERROR, "ValueError: <b>boom</b>")),
     )
@@ -86,8 +88,9 @@ def audit(document: Document) -> Audit:
         Claim("subject.vendor", NASTY, Confidence.HIGH, (quote,), {}, PATH, "terms-of-service"),
     )
     reasons = tuple(Reason(f.card.check, Go.NO_GO, f.answer.because) for f in findings if f.is_gap)
+    engagement = Engagement(f"Evil {NASTY}", "Tool", Tier.MEDIUM, datetime.date(2026, 3, 1), "ef" * 32, ("vendor",))
     return Audit(
-        Engagement(f"Evil {NASTY}", "Tool", Tier.MEDIUM, datetime.date(2026, 3, 1), "ef" * 32, ("vendor",)),
+        engagement,
         (document, lost),
         claims,
         findings,
@@ -99,7 +102,7 @@ def audit(document: Document) -> Audit:
             ("The model changes.",),
             "default (medium)",
         ),
-        questions(findings),
+        questions(findings, clauses(), Dossier(engagement, (document, lost), claims)),
         (Soc2Risk("Training", "None in hand.", "Not asked.", "A clause."),),
         "0.1.0",
     )

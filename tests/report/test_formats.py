@@ -90,7 +90,7 @@ def test_findings_json_keeps_the_schema_and_the_words(audit: Audit) -> None:
     } <= set(data)
     assert {"vendor", "tool", "tier", "date", "packet_sha256"} <= set(data["engagement"])
     assert {"value", "because", "conditions", "reaudit_by", "triggers"} <= set(data["recommendation"])
-    assert {"risk", "soc2_says", "not_covered", "evidence_needed"} == set(data["soc2_gap"][0])
+    assert {"risk", "soc2_says", "not_covered", "evidence_needed"} <= set(data["soc2_gap"][0])
     for finding in data["findings"]:
         assert {
             "check",
@@ -123,4 +123,4 @@ def test_worst_finding_comes_first(audit: Audit) -> None:
 def test_markdown_letter_follows_importance(audit: Audit) -> None:
     text = inquiry_markdown.render(audit)
     assert text.index("training.zero") < text.index("human") < text.index("everything") < text.index("broken")
-    assert "> Vendor shall not train." in text
+    assert "shall not use" in text and text.index("Annex") > text.index("broken")

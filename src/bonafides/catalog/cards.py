@@ -1,10 +1,12 @@
 """The cards: the words of each check."""
 
+from collections.abc import Mapping
 from functools import cache
 
+from bonafides.catalog.clauses import clauses
 from bonafides.catalog.files import load, names
 from bonafides.errors import CatalogError
-from bonafides.model import Ask, Card, Severity
+from bonafides.model import Ask, Card, Severity, Terms
 
 
 @cache
@@ -22,10 +24,20 @@ def card(check: str) -> Card:
             why=data["why"],
             satisfied_by=data["satisfied_by"],
             red_flags=tuple(data["red_flags"]),
-            ask=Ask(data["ask"]["question"], data["ask"]["clause"]),
+            ask=ask(data["ask"]),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogError(f"{path}: {error!r}") from error
+
+
+def ask(data: Mapping[str, str]) -> Ask:
+    """The question, and the clause of the library whose id stands in `clause`, in our own words.
+
+    Raises KeyError when there is no such clause.
+    """
+    clause_id = data["clause"]
+    text = clauses()[clause_id].filled(clauses()[clause_id].text, Terms()) if clause_id else ""
+    return Ask(data["question"], text, clause_id)
 
 
 @cache

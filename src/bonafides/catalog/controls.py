@@ -3,25 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from bonafides.catalog.cards import card, check_ids
+from bonafides.catalog.cards import ask, card, check_ids
 from bonafides.catalog.files import load, names
 from bonafides.errors import CatalogError
-
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """One thing that ought to hold."""
-
-    id: str
-    family: str
-    title: str
-    why: str
-    evidence: tuple[str, ...]
-    """Document kinds and measurements that can show it."""
-    tiers: tuple[str, ...]
-    """Tiers that need it."""
-    checks: tuple[str, ...]
-    """Checks that answer it; empty means that no document can, and a measurement has to."""
+from bonafides.model import Control, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +18,16 @@ class Framework:
     title: str
     requirements: dict[str, tuple[str, ...]]
     """Item id to our controls."""
+    does_not_ask: tuple[str, ...]
+    """Controls that were looked for in this edition and not found: news for a buyer who trusts in it."""
+    items: tuple[str, ...]
+    """Ids of the edition that were checked against its text; a mapping may name no other."""
+    on_training: str
+    """What it does ask about training on customer content, '' where nothing."""
+
+    def asks(self, control: str) -> tuple[str, ...]:
+        """Items that ask for this control."""
+        return tuple(item for item, controls in self.requirements.items() if control in controls)
 
 
 @cache
@@ -53,8 +48,12 @@ def controls() -> dict[str, Control]:
                 family=data["family"],
                 title=row["title"],
                 why=row["why"],
+                severity=Severity(row["severity"]),
                 evidence=tuple(row["evidence"]),
+                satisfied_by=row["satisfied_by"],
+                red_flags=tuple(row["red_flags"]),
                 tiers=tuple(row["tiers"]),
+                ask=ask(row["ask"]),
                 checks=tuple(asked.get(row["id"], ())),
             )
     return found
@@ -68,9 +67,31 @@ def frameworks() -> tuple[Framework, ...]:
 
 def _framework(path: str) -> Framework:
     data = load(path)
-    return Framework(data["id"], data["title"], {str(k): tuple(v) for k, v in data["requirements"].items()})
+    return Framework(
+        id=data["id"],
+        title=data["title"],
+        requirements={str(k): tuple(v) for k, v in data["requirements"].items()},
+        does_not_ask=tuple(data["does_not_ask"]),
+        items=tuple(map(str, data["items"])),
+        on_training=data.get("on_training", ""),
+    )
 
 
-def asking(control: str) -> dict[str, tuple[str, ...]]:
-    """Framework id to the items that ask for this control; an empty tuple is news: it does not ask."""
-    return {f.id: tuple(i for i, cs in f.requirements.items() if control in cs) for f in frameworks()}
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one framework stands to one control: `asks` with items, `does-not-ask`, or `unmapped`."""
+
+    framework: str
+    says: str
+    items: tuple[str, ...]
+
+
+def asking(control: str) -> tuple[Standing, ...]:
+    """How each framework stands to this control, sorted by framework."""
+    return tuple(_standing(framework, control) for framework in frameworks())
+
+
+def _standing(framework: Framework, control: str) -> Standing:
+    items = framework.asks(control)
+    says = "asks" if items else "does-not-ask" if control in framework.does_not_ask else "unmapped"
+    return Standing(framework.id, says, items)

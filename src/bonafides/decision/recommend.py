@@ -2,12 +2,29 @@
 
 import datetime
 
-from bonafides.model import Dossier, Finding, Go, Outcome, Policy, Read, Reason, Recommendation
+from bonafides.decision.coverage import NOT_TESTED
+from bonafides.model import (
+    ControlStatus,
+    Dossier,
+    Finding,
+    Go,
+    Outcome,
+    Policy,
+    Read,
+    Reason,
+    Recommendation,
+)
+
+UNTESTED = "not-tested"
+"""Stands in place of a check where what counts is that nobody measured."""
 
 
-def recommend(findings: tuple[Finding, ...], policy: Policy, dossier: Dossier) -> Recommendation:
+def recommend(
+    findings: tuple[Finding, ...], policy: Policy, dossier: Dossier, controls: tuple[ControlStatus, ...] = ()
+) -> Recommendation:
     """The worst line of the policy that holds decides; a gap that no rule names is weighed by its severity."""
     weighed = [_weigh(finding, policy) for finding in findings if finding.is_gap]
+    weighed += _untested(controls, policy)
     named = [reason for reason, _ in weighed if reason.value is not Go.GO]
     unread = _unread(dossier, policy)
     reasons = sorted([*named, *unread], key=lambda r: (-r.value.rank, _severity(findings, r.check), r.check))
@@ -38,6 +55,17 @@ def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
     return Reason(card.check, value, text), f"{'Put right' if found else 'Answered, with evidence'}: {card.question}"
 
 
+def _untested(controls: tuple[ControlStatus, ...], policy: Policy) -> list[tuple[Reason, str]]:
+    """One line for all controls that the tier needs and nobody measured."""
+    open_ = [s for s in controls if s.needed and s.status == NOT_TESTED]
+    if not open_:
+        return []
+    listed = "; ".join(f"{s.control.title} ({s.control.id})" for s in open_)
+    text = f"At this tier paper is not enough, and nothing was measured: {listed}."
+    condition = f"Measure before use, on a test account: {', '.join(s.control.id for s in open_)}."
+    return [(Reason(UNTESTED, policy.not_tested, text), condition)]
+
+
 def _unread(dossier: Dossier, policy: Policy) -> list[Reason]:
     lost = [d for d in dossier.documents if d.read is Read.NOT_READ]
     if not lost or len(lost) < policy.unread_share * len(dossier.documents):
@@ -47,4 +75,4 @@ def _unread(dossier: Dossier, policy: Policy) -> list[Reason]:
 
 
 def _severity(findings: tuple[Finding, ...], check: str) -> int:
-    return next((f.card.severity.rank for f in findings if f.card.check == check), 0)
+    return next((f.card.severity.rank for f in findings if f.card.check == check), len(Outcome))

@@ -1,30 +1,44 @@
-"""From gaps to the questions that go to the vendor, the most important first."""
+"""From gaps to the questions that go to the vendor, the most important first, each with its clause."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from bonafides.model import Finding, Outcome, Question
+from bonafides.inquiry.redline import redline
+from bonafides.model import Clause, Dossier, Finding, Outcome, Question
 
 _URGENCY = (Outcome.NOT_SATISFIED, Outcome.SILENT, Outcome.INCONCLUSIVE, Outcome.ERROR)
 
 
-def questions(findings: Iterable[Finding]) -> tuple[Question, ...]:
-    """One question per gap whose card has one, by severity, then by outcome, then by check."""
-    gaps = [f for f in findings if f.is_gap and f.card.ask.question.strip()]
-    return tuple(_question(f) for f in sorted(gaps, key=_importance))
+def questions(findings: Iterable[Finding], clauses: Mapping[str, Clause], dossier: Dossier) -> tuple[Question, ...]:
+    """One question per gap whose card has one, by severity, then by outcome, then by check.
+
+    A clause stands with the first question that asks for it only: nobody should read one clause three times.
+    """
+    gaps = sorted((f for f in findings if f.is_gap and f.card.ask.question.strip()), key=_importance)
+    drafted: set[str] = set()
+    asked = []
+    for finding in gaps:
+        clause = clauses.get(finding.card.ask.clause_id)
+        first = clause is not None and clause.id not in drafted
+        asked.append(_question(finding, clause if first else None, dossier))
+        drafted |= {clause.id} if clause else set()
+    return tuple(asked)
 
 
 def _importance(finding: Finding) -> tuple[int, int, str]:
     return finding.card.severity.rank, _URGENCY.index(finding.outcome), finding.card.check
 
 
-def _question(finding: Finding) -> Question:
+def _question(finding: Finding, clause: Clause | None, dossier: Dossier) -> Question:
     card, answer = finding.card, finding.answer
     return Question(
         check=card.check,
         title=card.title,
         severity=card.severity,
         question=card.ask.question.strip(),
-        clause=card.ask.clause.strip(),
+        clause=card.ask.clause.strip() if clause else "",
         because=answer.because,
         citations=answer.citations,
+        outcome=finding.outcome,
+        why=card.why.strip(),
+        redline=redline(finding, clause, dossier) if clause else None,
     )

@@ -1,8 +1,10 @@
 """The nouns: frozen values that the stages exchange."""
 
 from bonafides.model.answer import Answer, Outcome, inconclusive, not_applicable, not_satisfied, satisfied, silent
-from bonafides.model.audit import Audit, Question, Soc2Risk
+from bonafides.model.audit import Audit, Question
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
+from bonafides.model.clause import DEFINITION, Clause, Redline, Terms
+from bonafides.model.control import Control, ControlStatus
 from bonafides.model.difference import Difference, Direction, TopicChange, worst_first
 from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
 from bonafides.model.dossier import Dossier, Engagement, Tier
@@ -12,15 +14,18 @@ from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
+from bonafides.model.soc2 import AiRisk, Soc2Risk
 from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
 from bonafides.model.text import View, fold, plain_view, view_of
 from bonafides.model.trial import Trial, TrialStatus
 
 __all__ = [
+    "DEFINITION",
     "LEVEL",
     "MAX_CITATIONS",
     "MAX_QUOTE",
     "NO_DETAILS",
+    "AiRisk",
     "Answer",
     "Ask",
     "Audit",
@@ -31,7 +36,10 @@ __all__ = [
     "Cell",
     "Citation",
     "Claim",
+    "Clause",
     "Confidence",
+    "Control",
+    "ControlStatus",
     "Difference",
     "Direction",
     "Document",
@@ -55,6 +63,7 @@ __all__ = [
     "Read",
     "Reason",
     "Recommendation",
+    "Redline",
     "Rule",
     "Score",
     "Scored",
@@ -62,6 +71,7 @@ __all__ = [
     "Soc2Risk",
     "Target",
     "Tenant",
+    "Terms",
     "Tier",
     "TopicChange",
     "Trial",

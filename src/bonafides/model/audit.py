@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
+from bonafides.model.answer import Outcome
 from bonafides.model.claim import Citation, Claim
+from bonafides.model.clause import Redline
+from bonafides.model.control import ControlStatus
 from bonafides.model.document import Document
 from bonafides.model.dossier import Engagement
 from bonafides.model.finding import Finding, Severity
 from bonafides.model.recommendation import Recommendation
+from bonafides.model.soc2 import Soc2Risk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +25,11 @@ class Question:
     """Clause to demand, '' where a contract cannot help."""
     because: str
     citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Soc2Risk:
-    """One risk of an AI tool held against the SOC 2 in hand."""
-
-    risk: str
-    soc2_says: str
-    not_covered: str
-    evidence_needed: str
+    outcome: Outcome = Outcome.SILENT
+    why: str = ""
+    """Why it matters to the buyer."""
+    redline: Redline | None = None
+    """The clause in the words of the vendor's own contract; None where a contract cannot help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +44,5 @@ class Audit:
     inquiry: tuple[Question, ...]
     soc2_gap: tuple[Soc2Risk, ...]
     version: str
+    controls: tuple[ControlStatus, ...] = ()
+    """Every control of the catalogue, by id; what nobody could test says so."""

@@ -1,11 +1,15 @@
 """All that is known in an engagement, read-only: what checks answer from."""
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from bonafides.model.claim import Claim
 from bonafides.model.document import Document, Read
+
+_NO_AGES: Mapping[str, int] = MappingProxyType({})
 
 
 class Tier(StrEnum):
@@ -37,6 +41,8 @@ class Dossier:
     engagement: Engagement
     documents: tuple[Document, ...] = ()
     claims: tuple[Claim, ...] = ()
+    ages: Mapping[str, int] = field(default_factory=lambda: _NO_AGES)
+    """By document kind, the days after which evidence no longer speaks of today; a kind left out is never too old."""
 
     def about(self, topic: str, *, kinds: frozenset[str] | None = None) -> tuple[Claim, ...]:
         """Claims on `topic`, in the order of the packet; only from documents of `kinds` where given."""

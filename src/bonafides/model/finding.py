@@ -26,6 +26,9 @@ class Ask:
 
     question: str
     clause: str
+    """In our own words, '' where a contract cannot help."""
+    clause_id: str = ""
+    """Clause of the library, '' where a contract cannot help."""
 
 
 @dataclass(frozen=True, slots=True)

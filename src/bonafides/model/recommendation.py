@@ -39,16 +39,22 @@ class Policy:
     """A buyer's rules for one tier; read from YAML, changed by the buyer."""
 
     name: str
+    about: str
+    """When to use it, on one line."""
     tier: str
     rules: tuple[Rule, ...]
     by_severity: Mapping[Severity, Go]
     """What a gap that no rule names makes of the recommendation, at least."""
     errors: Go
     """What a check that could not be answered makes of it, at least."""
+    not_tested: Go
+    """What a control that the tier needs and that nobody measured makes of it, at least."""
     unread_share: float
     """From this share of unread files on, the recommendation is at least conditional."""
     reaudit_days: int
     triggers: tuple[str, ...]
+    ages: Mapping[str, int]
+    """By document kind, the days after which evidence of that kind is too old."""
 
 
 @dataclass(frozen=True, slots=True)

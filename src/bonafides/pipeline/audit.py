@@ -7,9 +7,12 @@ from pathlib import Path
 
 from bonafides import __version__
 from bonafides.catalog.cards import card
+from bonafides.catalog.clauses import clauses
+from bonafides.catalog.controls import controls
 from bonafides.catalog.policies import policy
 from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discovery import Check, checks
+from bonafides.decision.coverage import coverage
 from bonafides.decision.recommend import recommend
 from bonafides.decision.soc2_gap import soc2_gap
 from bonafides.errors import NothingReadable
@@ -44,17 +47,19 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
     tool = request.tool or infer(claims, "subject.tool")
     inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)
     engagement = Engagement(vendor, tool, request.tier, request.today, packet_sha256(documents), inferred)
-    dossier = Dossier(engagement, documents, claims)
+    dossier = Dossier(engagement, documents, claims, rules.ages)
     findings = answer_all(dossier, checks())
+    known = coverage(controls().values(), findings, dossier)
     return Audit(
         engagement=engagement,
         documents=documents,
         claims=claims,
         findings=findings,
-        recommendation=recommend(findings, rules, dossier),
-        inquiry=questions(findings),
-        soc2_gap=soc2_gap(dossier, findings, soc2_risks()),
+        recommendation=recommend(findings, rules, dossier, known),
+        inquiry=questions(findings, clauses(), dossier),
+        soc2_gap=soc2_gap(dossier, findings, soc2_risks(), rules.ages.get("soc2-report")),
         version=__version__,
+        controls=known,
     )
 
 

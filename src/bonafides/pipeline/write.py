@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bonafides.errors import OutputError
 from bonafides.model import Audit
-from bonafides.report import findings_json, html, inquiry_markdown
+from bonafides.report import findings_json, html, inquiry_docx, inquiry_markdown
 
 
 def default_folder(audit: Audit) -> Path:
@@ -16,28 +16,33 @@ def default_folder(audit: Audit) -> Path:
 
 
 def write(audit: Audit, folder: Path) -> tuple[Path, ...]:
-    """Write `report.html`, `findings.json` and `inquiry.md`; an interrupted write leaves the former file whole.
+    """Write the report, the findings and the letter; an interrupted write leaves the former file whole.
 
     Raises OutputError when the folder cannot be written.
     """
     files = {
-        "report.html": html.render(audit),
-        "findings.json": findings_json.render(audit),
-        "inquiry.md": inquiry_markdown.render(audit),
+        "report.html": _bytes(html.render(audit)),
+        "findings.json": _bytes(findings_json.render(audit)),
+        "inquiry.md": _bytes(inquiry_markdown.render(audit)),
+        "inquiry.docx": inquiry_docx.render(audit),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace(folder / name, text) for name, text in files.items())
+        return tuple(_replace(folder / name, data) for name, data in files.items())
     except OSError as error:
         raise OutputError(
             f"cannot write to {folder}: {error.strerror or error}", advice="Give another folder with --out."
         ) from error
 
 
-def _replace(path: Path, text: str) -> Path:
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _replace(path: Path, data: bytes) -> Path:
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        draft.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        draft.write_bytes(data)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -1,6 +1,7 @@
 """The whole audit as one JSON document: `findings.json` and what `audit --json` prints."""
 
-from bonafides.model import Audit, Claim, Finding, Question
+from bonafides.catalog.controls import asking
+from bonafides.model import Audit, Claim, ControlStatus, Finding, Question, Redline
 from bonafides.report.plain import citation, claim, document, dumps, order
 
 
@@ -16,6 +17,7 @@ def render(audit: Audit) -> str:
             "measurements": [],
             "findings": [_finding(f) for f in sorted(audit.findings, key=lambda f: f.card.check)],
             "inquiry": [_question(q) for q in audit.inquiry],
+            "controls": [_control(c) for c in audit.controls],
             "soc2_gap": [_risk(audit, index) for index in range(len(audit.soc2_gap))],
             "reconciliation": [],
         }
@@ -65,6 +67,22 @@ def _finding(value: Finding) -> dict[str, object]:
     }
 
 
+def _control(value: ControlStatus) -> dict[str, object]:
+    standings = asking(value.control.id)
+    return {
+        "id": value.control.id,
+        "family": value.control.family,
+        "title": value.control.title,
+        "severity": value.control.severity.value,
+        "needed": value.needed,
+        "status": value.status,
+        "because": value.because,
+        "checks": list(value.control.checks),
+        "asked_by": {s.framework: list(s.items) for s in standings if s.says == "asks"},
+        "not_asked_by": [s.framework for s in standings if s.says == "does-not-ask"],
+    }
+
+
 def _question(value: Question) -> dict[str, object]:
     return {
         "check": value.check,
@@ -74,6 +92,20 @@ def _question(value: Question) -> dict[str, object]:
         "clause": value.clause,
         "because": value.because,
         "citations": [citation(c) for c in value.citations],
+        "outcome": value.outcome.value,
+        "why": value.why,
+        "redline": _redline(value.redline) if value.redline else None,
+    }
+
+
+def _redline(value: Redline) -> dict[str, object]:
+    return {
+        "quote": citation(value.citation) if value.citation else None,
+        "problem": value.problem,
+        "replacement": value.replacement,
+        "fallback": value.fallback,
+        "document": value.document,
+        "action": value.action,
     }
 
 
@@ -84,4 +116,8 @@ def _risk(audit: Audit, index: int) -> dict[str, object]:
         "soc2_says": risk.soc2_says,
         "not_covered": risk.not_covered,
         "evidence_needed": risk.evidence_needed,
+        "status": risk.status,
+        "in_packet": risk.in_packet,
+        "citations": [citation(c) for c in risk.citations],
+        "soc2_citations": [citation(c) for c in risk.soc2_citations],
     }

@@ -34,6 +34,7 @@ def render(audit: Audit, width: int = 80, color: bool = False, out: str = "") ->
     words = load("report/words.yaml")
     _head(console, audit, words)
     _findings(console, audit, words)
+    _untested(console, audit)
     _unread(console, audit)
     if out:
         _line(console, f"Files: {out}", "bold")
@@ -89,6 +90,16 @@ def _finding(console: Console, finding: Finding, words: Any) -> None:
     for citation in finding.answer.citations[:1]:
         quote = citation.quote if len(citation.quote) <= 160 else f"{citation.quote[:157]}…"
         _line(console, f"“{quote}” ({', '.join(filter(None, (citation.path, citation.locator)))})", "dim", indent=4)
+
+
+def _untested(console: Console, audit: Audit) -> None:
+    open_ = [s for s in audit.controls if s.status == "not-tested" and s.needed]
+    if not open_:
+        return
+    console.print()
+    _line(console, f"Not tested: {len(open_)} controls that this tier needs and no document can show", "bold")
+    for status in open_:
+        _line(console, f"{status.control.id} {status.control.title}", indent=2)
 
 
 def _unread(console: Console, audit: Audit) -> None:
