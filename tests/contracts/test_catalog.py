@@ -56,7 +56,7 @@ def test_control_is_answered_by_a_check_or_says_who_else_answers(control: str) -
     assert set(documents) <= {*KINDS, "any document"}
     # A control that a document could show has a check; one that only a measurement shows has none, and says so.
     assert documents or not it.checks, control
-    assert it.checks or it.measured_by
+    assert it.checks or it.evidence
 
 
 @pytest.mark.parametrize("framework", frameworks(), ids=lambda f: f.id)

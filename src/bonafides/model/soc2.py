@@ -31,7 +31,7 @@ class Soc2Risk:
     not_covered: str
     evidence_needed: str
     status: str = "open"
-    """By the rest of the packet: `shown`, `partly`, `against` us, `open`, or `not-tested` where it has to be measured."""
+    """By the rest of the packet: `shown`, `partly`, `against` us, `open`, or `not-tested`: it has to be measured."""
     in_packet: str = ""
     """What the rest of the packet says of it, with paths; '' where nothing speaks of it."""
     citations: tuple[Citation, ...] = ()
