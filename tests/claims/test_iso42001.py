@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from bonafides.claims.iso42001 import claims
+from bonafides.claims.iso42001.applicability import ANNEX_A
 from bonafides.documents.reading import read
 from bonafides.model import Claim, fold
 
@@ -59,3 +62,120 @@ def test_a_real_generated_statement(shared: Path) -> None:
 
 def test_what_was_not_read_claims_nothing() -> None:
     assert _claims("c.bin", b"\x00\x01\x02\x03") == {}
+
+
+AMERICAN = """# Kestrel Certification Services, LLC
+
+Certificate of Registration
+
+This certifies that the Artificial Intelligence Management System of
+
+**Lumen Drafts, Inc.**
+
+200 Harbor Street, Boston, MA 02110, United States
+
+conforms to the requirements of ISO/IEC 42001:2023
+
+Certificate Number: 88213-AI
+
+| Issue date | Expiration date |
+|---|---|
+| March 3, 2025 | March 2, 2028 |
+
+The scope of the certification covers the AI management system supporting the Lumen Draft Assistant, in accordance with the Statement of Applicability version 2.1.
+
+Kestrel Certification Services, LLC is accredited by the ANSI National Accreditation Board (ANAB).
+
+This certificate remains valid unless it is suspended or withdrawn.
+"""
+GERMAN = """CERTIFICATE
+
+ISO/IEC 42001:2023
+
+Registration No.: AIMS-2025-114
+
+Norddeutsche Zertifizierung GmbH hereby certifies that
+
+Perlmut AG
+Hafenstrasse 9, 20457 Hamburg
+
+has established and applies an artificial intelligence management system for the following scope:
+
+Development and operation of translation models
+
+Valid from 2025-02-01 until 2028-01-31
+
+DAkkS D-ZM-12345-01-00
+"""
+STATEMENT = """# Statement of Applicability
+
+ISO/IEC 42001:2023 Annex A, Lumen Drafts, Inc., version 2.1
+
+| Ref | Control | Applicable (Y/N) | Justification for inclusion or exclusion | Implementation status |
+|---|---|---|---|---|
+| A.2.2 | AI policy | Yes | Required by management | Implemented |
+| A.2.3 | Alignment with other policies | Yes | Risk treatment | Implemented |
+| A.2.4 | Review of the AI policy | Yes | Risk treatment | Partially implemented |
+| A.10.3 | Suppliers | No | No third party components are used | Not applicable |
+| A.10.4 | Customers | No | | Not applicable |
+"""
+UNFILLED = """# Statement of Applicability
+
+Organisation: [Company Name], ISO/IEC 42001
+
+| Control | Title | Applicable? | Justification | Status |
+|---|---|---|---|---|
+| A.2.2 | AI policy | Yes / No | [justify] | |
+| A.2.3 | Alignment | | | |
+| A.2.4 | Review | | | |
+"""
+
+
+def test_dates_in_columns_and_an_accreditor() -> None:
+    found = _claims("c.md", AMERICAN.encode())
+    assert found["certificate"].value == "yes", found["certificate"].details
+    assert found["valid-until"].value == "2028-03-02"
+    assert found["certification-body"].value == "Kestrel Certification Services, LLC"
+    details = found["certificate"].details
+    assert (details["edition"], details["number"], details["valid_from"]) == ("2023", "88213-AI", "2025-03-03")
+    assert details["accreditation"] == "ANSI National Accreditation Board"
+    assert "Lumen Draft Assistant" in str(found["scope"].value)
+
+
+def test_an_issuer_named_in_a_sentence() -> None:
+    found = _claims("c.txt", GERMAN.encode())
+    assert found["certificate"].value == "yes" and found["valid-until"].value == "2028-01-31"
+    assert found["certification-body"].value == "Norddeutsche Zertifizierung GmbH"
+    assert found["scope"].value == "Development and operation of translation models"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("This certificate remains valid unless it is suspended or withdrawn.", "This certificate has been withdrawn."),
+        ("**Lumen Drafts, Inc.**", "[Company Name]"),
+        ("Certificate of Registration", "SAMPLE\n\nCertificate of Registration"),
+        ("ISO/IEC 42001:2023", "ISO/IEC 27001:2022"),
+    ],
+)
+def test_what_makes_it_no_certificate(old: str, new: str) -> None:
+    assert old in AMERICAN
+    found = _claims("c.md", AMERICAN.replace(old, new).encode())
+    assert found["certificate"].value == "no" and found["certificate"].details["reasons"]
+
+
+def test_an_unaccredited_body_is_told() -> None:
+    data = AMERICAN.replace("is accredited by the ANSI National Accreditation Board (ANAB)", "is a non-accredited body")
+    assert _claims("c.md", data.encode())["certificate"].details["accreditation_named"] is False
+
+
+def test_controls_included_excluded_and_missing() -> None:
+    details = _claims("s.md", STATEMENT.encode())["soa-controls"].details
+    assert details["included"] == ["A.2.2", "A.2.3", "A.2.4"] and details["excluded"] == ["A.10.3", "A.10.4"]
+    assert details["excluded_without_reason"] == ["A.10.4"] and len(details["missing"]) == 33  # type: ignore[arg-type]
+    assert details["template"] is False and len(ANNEX_A) == 38
+
+
+def test_a_statement_that_nobody_filled_in() -> None:
+    claim = _claims("s.md", UNFILLED.encode())["soa-controls"]
+    assert claim.details["template"] is True and claim.details["included"] == []

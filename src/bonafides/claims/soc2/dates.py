@@ -21,7 +21,7 @@ DATE = (
 )
 FOUND = re.compile(rf"\b{DATE}(?!\d)", re.IGNORECASE)
 _TO = (
-    r"\s{0,4}(?:\([^)]{0,40}\)\s{0,2})?(?:,\s{0,3})?"
+    r"\s{0,4}\)?\s{0,2}(?:\([^)]{0,40}\)\s{0,2})?(?:,\s{0,3})?"
     r"(?:(?:up\s{1,3})?to|(?:and\s{1,3})?(?:through|ending|ended)|thru|until|till|-|/|and)"
     r"(?:\s{1,3}(?:and\s{1,3}including|on|and\s{1,3}ending))?\s{0,4}(?:the\s{1,3})?"
 )

@@ -38,7 +38,7 @@ class Signed:
 
 def auditor(lines: tuple[Line, ...], company: str) -> Signed | None:
     """The firm that signs among the lines of the auditor's report; `company` is the one examined."""
-    dated = _dated(lines)
+    dated = dates_alone(lines)
     opened = next((i for i, line in enumerate(lines) if "in our opinion" in line.text.casefold()), len(lines))
     best: Signed | None = None
     for index, line in enumerate(lines):
@@ -75,7 +75,7 @@ def named_auditor(lines: tuple[Line, ...]) -> Signed | None:
 
 def report_date(lines: tuple[Line, ...], firm: Signed | None) -> Signed | None:
     """The day the report was signed: the date nearest to the signature, else the last that stands by itself."""
-    found = _dated(lines)
+    found = dates_alone(lines)
     if not found:
         return labelled_date(lines)
     place = next((i for i, line in enumerate(lines) if firm and line.start == firm.line.start), None)
@@ -129,7 +129,7 @@ def _is_prose(text: str) -> bool:
     return len(text) > 140 or (len(text.split()) > 12 and not re.search(r"\b(?:signed|issued) by\b", text))
 
 
-def _dated(lines: tuple[Line, ...]) -> list[int]:
+def dates_alone(lines: tuple[Line, ...]) -> list[int]:
     """Places of lines with a date on its own; the wrapped end of a sentence is none."""
     return [
         i
