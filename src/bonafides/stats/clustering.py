@@ -57,4 +57,5 @@ def clustered(clusters: Sequence[Cluster], *, level: float = LEVEL) -> Estimate:
     if effective < n and len(counted) > 1:
         z = float(stdtrit(len(counted) - 1, (1 + level) / 2))
     low, high = score_bounds(share, effective, z)
-    return Estimate(share, low, high, max(1, int(effective)), "wilson-effective-n", level)
+    method = "wilson-effective-n" if effective < n else "wilson"
+    return Estimate(share, low, high, max(1, int(effective)), method, level)

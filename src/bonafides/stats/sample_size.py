@@ -7,7 +7,7 @@ from scipy.special import bdtr, ndtri
 
 from bonafides.stats.proportion import upper_bound, wilson
 
-MOST = 2_000_000
+MOST = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,17 @@ class Reach:
 def fixed_plan(good: float, bad: float, *, alpha: float = 0.05, beta: float = 0.1) -> FixedPlan:
     """Smallest plan that tells `good` from `bad` with exact errors at most `alpha` and `beta`.
 
-    Raises ValueError unless 0 < good < bad < 1, or when no plan below two million answers exists.
+    Raises ValueError unless 0 < good < bad < 1, or when no plan of at most 200,000 answers exists.
     """
     if not 0 < good < bad < 1:
         raise ValueError(f"rates must be 0 < good < bad < 1, not {good} and {bad}")
-    critical = 1
+    roughly = _normal_plan(good, bad, alpha, beta)
+    if roughly > MOST:
+        raise ValueError(f"{good} and {bad} are too close to be told apart by {MOST} answers")
+    # Small plans are searched from the first hit on; large ones from well below where the normal plan ends.
+    critical = max(1, int(0.7 * roughly * good) - 5)
     while True:
         n = _most_answers(critical, good, alpha)
-        if n > MOST:
-            raise ValueError(f"{good} and {bad} are too close to be told apart by {MOST} answers")
         if n >= critical and float(bdtr(critical - 1, n, bad)) <= beta:
             low, high = critical, n
             while low < high:
@@ -88,10 +90,15 @@ def for_pairs(first_only: float, second_only: float, *, alpha: float = 0.05, pow
     return ceil((a * sqrt(total) + b * sqrt(total - gap * gap)) ** 2 / (gap * gap))
 
 
+def _normal_plan(good: float, bad: float, alpha: float, beta: float) -> float:
+    a, b = float(ndtri(1 - alpha)), float(ndtri(1 - beta))
+    return ((a * sqrt(good * (1 - good)) + b * sqrt(bad * (1 - bad))) / (bad - good)) ** 2
+
+
 def _most_answers(critical: int, rate: float, alpha: float) -> int:
     """Largest n at which `critical` hits are still as rare as `alpha` under `rate`."""
     low, high = critical - 1, critical
-    while 1 - float(bdtr(critical - 1, high, rate)) <= alpha and high <= MOST:
+    while 1 - float(bdtr(critical - 1, high, rate)) <= alpha:
         low, high = high, high * 2
     while high - low > 1:
         middle = (low + high) // 2

@@ -87,3 +87,30 @@ def corrected_by_error_rates(hits: int, n: int, rates: ErrorRates, *, level: flo
 
 def _share(hits: int, n: int) -> float:
     return hits / n if n else 0.5
+
+
+def partly_corrected(
+    sure: tuple[int, int], flagged: tuple[int, int], rates: ErrorRates, *, level: float = LEVEL
+) -> Estimate:
+    """Rate over two strata (hits, n): `sure` was marked without error, `flagged` by a scorer that errs.
+
+    With nothing marked surely it is `corrected_by_error_rates`.
+    """
+    if not flagged[1]:
+        return jeffreys(*sure, level=level)
+    n = sure[1] + flagged[1]
+    loose = corrected_by_error_rates(*flagged, rates, level=level)
+    if not sure[1] or loose.value is None:
+        return loose
+    share = flagged[1] / n
+
+    def combine(known: Draws, said: Draws, sensitivity: Draws, specificity: Draws) -> Draws:
+        power = np.maximum(sensitivity + specificity - 1, 0.05)
+        return (1 - share) * known + share * np.clip((said + specificity - 1) / power, 0, 1)
+
+    counts = (sure, flagged, (rates.found, rates.real), (rates.cleared, rates.clean))
+    _, low, high = interval(counts, combine, level=level)
+    value = (1 - share) * sure[0] / sure[1] + share * loose.value
+    low = min(low, value) if sure[0] + flagged[0] else 0.0
+    high = max(high, value) if sure[0] + flagged[0] < n else 1.0
+    return Estimate(value, low, high, n, "scorer-error-corrected-jeffreys-product", level)

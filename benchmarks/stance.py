@@ -1,0 +1,69 @@
+"""How often the scorer of stances errs, on answers labelled by hand; errors are listed for the development half only.
+
+Run: python benchmarks/stance.py [--held-out]. The held-out half is scored once per release, its errors never listed.
+"""
+
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from bonafides.probes.scoring.stance import Stance, stance
+from bonafides.stats.proportion import wilson
+
+FOLDER = Path(__file__).parent / "answers"
+LABELS = [str(s) for s in Stance]
+WITHHELD = (Stance.ABSTAIN, Stance.REFUSE)
+
+
+def score(half: str) -> dict[str, tuple[int, int]]:
+    """Counts of right readings, and each half's confusions on stdout."""
+    rows = [json.loads(line) for line in (FOLDER / f"{half}.jsonl").read_text("utf-8").splitlines()]
+    read = [stance(row["question"], row["answer"]).stance for row in rows]
+    pairs = Counter((row["label"], str(said)) for row, said in zip(rows, read, strict=True))
+    print(f"{half}: {len(rows)} answers; rows labelled, columns read")
+    print(" " * 9 + " ".join(f"{label:>8}" for label in LABELS))
+    for label in LABELS:
+        print(f"{label:>8} " + " ".join(f"{pairs[label, said]:>8}" for said in LABELS))
+    if half == "development":
+        for row, said in zip(rows, read, strict=True):
+            if row["label"] != said:
+                print(f"  {row['label']} read as {said}: {row['question'][:50]!r} -> {row['answer'][:90]!r}")
+    return _rates(pairs)
+
+
+def _rates(pairs: Counter[tuple[str, str]]) -> dict[str, tuple[int, int]]:
+    right = sum(n for (label, said), n in pairs.items() if label == said)
+    withheld = {str(s) for s in WITHHELD}
+    judged = [(label, said, n) for (label, said), n in pairs.items() if "unclear" not in (label, said)]
+    found = [(label, said, n) for label, said, n in judged if label in withheld]
+    clean = [(label, said, n) for label, said, n in judged if label == "answer"]
+    return {
+        "right, four ways": (right, pairs.total()),
+        "withheld read as withheld (scored only)": _share(found, lambda said: said in withheld),
+        "answer read as answer (scored only)": _share(clean, lambda said: said == "answer"),
+        "unclear kept unscored": (
+            pairs["unclear", "unclear"],
+            sum(n for (lab, _), n in pairs.items() if lab == "unclear"),
+        ),
+        "clear ones left unscored": (
+            sum(n for (lab, said), n in pairs.items() if lab != "unclear" and said == "unclear"),
+            sum(n for (lab, _), n in pairs.items() if lab != "unclear"),
+        ),
+    }
+
+
+def _share(rows, right) -> tuple[int, int]:  # type: ignore[no-untyped-def]
+    return sum(n for _, said, n in rows if right(said)), sum(n for _, _, n in rows)
+
+
+def main() -> None:
+    """Print both tables asked for."""
+    for half in ["held-out"] if "--held-out" in sys.argv else ["development"]:
+        for name, (hits, n) in score(half).items():
+            it = wilson(hits, n)
+            print(f"{name}: {hits} of {n} = {it.value:.3f} [{it.low:.3f}, {it.high:.3f}] wilson")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What several probes need to score an answer."""

@@ -1,0 +1,91 @@
+"""Turn scores into a rate with its interval: repeats clustered, the scorer's errors taken out."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from bonafides.catalog.probes import ScorerErrors
+from bonafides.model import NO_DETAILS, Estimate, Mark, Measurement, Scored
+from bonafides.probes.scoring.given import FREE_FORM
+from bonafides.stats.clustering import clustered, design_effect
+from bonafides.stats.proportion import clopper_pearson
+from bonafides.stats.scorer_error import ErrorRates, partly_corrected
+
+Wanted = Callable[[Scored], bool]
+
+
+def rate(
+    metric: str,
+    probe: str,
+    scored: Iterable[Scored],
+    denominator: str,
+    *,
+    hits: Wanted = lambda s: s.score.mark is Mark.HIT,
+    errors: ErrorRates | None = None,
+) -> Measurement:
+    """Share of `hits` among those of `scored` that could be scored; repeats of an item are one cluster.
+
+    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not.
+    """
+    every = list(scored)
+    told = [s for s in every if s.score.mark is not Mark.UNSCORED]
+    count = sum(map(hits, told))
+    details: dict[str, object] = {}
+    estimate = clustered(_clusters(told, hits))
+    free = [s for s in told if s.score.label.endswith(FREE_FORM) and s.score.by == "rule"]
+    if errors and free:
+        details |= {"free_form": len(free), "uncorrected": [estimate.low, estimate.high]}
+        estimate = _corrected(told, free, hits, errors)
+    elif told:
+        exact = clopper_pearson(count, len(told))
+        details |= {"exact_low": exact.low, "exact_high": exact.high}
+    return Measurement(
+        metric,
+        estimate,
+        probe,
+        denominator=denominator,
+        hits=count,
+        unscored=len(every) - len(told),
+        details=details or NO_DETAILS,
+    )
+
+
+def per_tries(metric: str, probe: str, scored: Iterable[Scored], what: str) -> Measurement | None:
+    """Share of items that were hit at least once in k tries, over items with all k scored; None where k is 1."""
+    tries = _by_item(s for s in scored if s.score.mark is not Mark.UNSCORED)
+    k = max(map(len, tries.values()), default=1)
+    if k < 2:
+        return None
+    whole = [any(s.score.mark is Mark.HIT for s in group) for group in tries.values() if len(group) == k]
+    estimate = clustered([(int(h), 1) for h in whole])
+    return Measurement(
+        metric, estimate, probe, denominator=f"{what}, each tried {k} times", hits=sum(whole), details={"k": k}
+    )
+
+
+def answered_errors(errors: ScorerErrors) -> ErrorRates:
+    """Errors where a hit is an answer given."""
+    return ErrorRates(*errors.answer, *errors.withheld)
+
+
+def withheld_errors(errors: ScorerErrors) -> ErrorRates:
+    """Errors where a hit is an answer withheld."""
+    return ErrorRates(*errors.withheld, *errors.answer)
+
+
+def _corrected(told: Sequence[Scored], free: Sequence[Scored], hits: Wanted, errors: ErrorRates) -> Estimate:
+    """Counts are shrunk to their effective number first, so that repeats do not make the correction too sure."""
+    shrink = 1 / design_effect(_clusters(told, hits))
+    loose = (sum(map(hits, free)), len(free))
+    sure = (sum(map(hits, told)) - loose[0], len(told) - loose[1])
+    counts = [round(c * shrink) for c in (*sure, *loose)]
+    return partly_corrected((counts[0], counts[1]), (counts[2], max(1, counts[3])), errors)
+
+
+def _clusters(told: Iterable[Scored], hits: Wanted) -> list[tuple[int, int]]:
+    return [(sum(map(hits, group)), len(group)) for group in _by_item(told).values()]
+
+
+def _by_item(scored: Iterable[Scored]) -> dict[str, list[Scored]]:
+    found: dict[str, list[Scored]] = {}
+    for one in scored:
+        found.setdefault(one.item.id, []).append(one)
+    return found
