@@ -1,6 +1,6 @@
 """Read the built SOC reports and print, field by field, how often the reader agrees with their answer keys.
 
-`python benchmarks/soc2.py [--layouts] [--set first|second] [--errors]`: each report in the layout its source asks for, or in every layout.
+`python benchmarks/soc2.py [--layouts] [--set NAME] [--errors]`: each report in the layout its source asks for, or in every layout.
 """
 
 import argparse

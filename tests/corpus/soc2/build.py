@@ -11,8 +11,8 @@ from ruamel.yaml import YAML
 from tests.corpus.soc2.layouts import LAYOUTS
 
 HERE = Path(__file__).parent
-SETS = ("first", "second")
-"""`first` was at hand while the reader was written; `second` was written after it was frozen, in another style."""
+SETS = ("first", "second", "third")
+"""`first` was at hand while the reader was written; `second` and `third` were each written after it was frozen, in other styles."""
 
 
 @cache

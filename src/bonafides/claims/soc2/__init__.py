@@ -51,7 +51,7 @@ def _stated(
     front, signed, whole = flows
     kind = type_of((front, signed, whole))
     named = str(kind.value) if kind and not kind.details.get("inferred") else ""
-    described = parts["front"] + parts["opinion"] + parts["description"]
+    described = parts["front"] + parts["opinion"] + parts["assertion"] + parts["description"]
     return (
         opinion(signed) or stated_opinion(whole),
         kind,

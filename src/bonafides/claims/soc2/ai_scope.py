@@ -2,7 +2,7 @@
 
 import re
 
-from bonafides.claims.soc2.flow import Flow, cited, flow_of, patterns, sentence
+from bonafides.claims.soc2.flow import Flow, block_at, cited, flow_of, patterns, sentence
 from bonafides.model import MAX_CITATIONS, Block, BlockKind, Citation, Claim, Confidence, Document, fold
 
 WORDS = "soc2/ai.yaml"
@@ -40,10 +40,18 @@ def _said(flow: Flow) -> tuple[list[Span], list[Span], set[str]]:
             outside.append(span)
         elif patterns(WORDS, "staff").search(said) or patterns(WORDS, "not_places").search(said):
             continue
-        elif patterns(WORDS, "inside").search(said) or _is_component(flow, match.start()):
+        elif patterns(WORDS, "inside").search(said) or _is_component(flow, match.start()) or _is_product(flow, span):
             inside.append(span)
             named.add(fold(match.group()).casefold())
     return list(dict.fromkeys(inside)), list(dict.fromkeys(outside)), named
+
+
+def _is_product(flow: Flow, span: Span) -> bool:
+    """Whether a sentence of the description says that what it describes rests on AI; what the company sells elsewhere does not count."""
+    block = block_at(flow, span[0])
+    above = block.path[-1].strip(" :.") if block.path else ""
+    apart = patterns(WORDS, "elsewhere").fullmatch(re.sub(r"^[\d.\s]+", "", above))
+    return bool(above) and not apart and patterns(WORDS, "rests_on").search(flow.text, *span) is not None
 
 
 def _is_component(flow: Flow, position: int) -> bool:

@@ -83,6 +83,7 @@ def _by_codes(flow: Flow, tests: tuple[Block, ...]) -> Claim | None:
 
 
 def _value(said: str) -> tuple[str, ...]:
-    names = {" ".join(m.group().lower().split()) for m in _CATEGORY.finditer(said)}
+    bare = re.sub(r"\([^)]*\)", " ", said)
+    names = {" ".join(m.group().lower().split()) for m in _CATEGORY.finditer(bare)}
     names = {"security" if name == "common criteria" else name for name in names}
     return tuple(name for name in CATEGORIES if name in names)

@@ -19,7 +19,7 @@ from bonafides.model import (
     fold,
 )
 
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|CUEC[- ]?\d|UE[- ]?\d)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|[A-Z]{1,5}[- .]?\d{1,3}[.:)]?\s)", re.IGNORECASE)
 _ENTRY = re.compile(r"\s*(?:no\.?|number|#|ref\.?|id|cuecs?)\s*[:#]?\s*[\w.-]{0,8}\d[\w.-]{0,4}\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?:^|\s)(\d{1,2})[.)]?\s+(?=[A-Z])")
 _SUBTITLE = re.compile(r"\d{1,2}\.\d{1,2}\s")
@@ -128,6 +128,8 @@ def _ends(current: _Listing, block: Block, text: str) -> bool:
     started = bool(current.rows or current.items or current.prose)
     if current.number and _number(text).count(".") == current.number.count(".") and _number(text):
         return True
+    if text.endswith(":"):
+        return False
     if block.kind is BlockKind.HEADING:
         deeper = block.level > max(current.level, 1)
         return _of_subservice(text) or not deeper or (current.level == 0 and started)

@@ -13,11 +13,12 @@ from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document
 WORDS = "soc2/genuine.yaml"
 _SAID = {
     "placeholder": "placeholder in place of a name, firm or date",
-    "mock": "says that it is a mock, sample, template or illustration",
+    "mock_said": "says that it is a mock, sample, template or illustration",
     "draft": "says that it is a draft",
     "self_made": "says that the vendor itself made it",
 }
 _SAID_UP_FRONT = {
+    "mock": "says that it is a mock, sample, template or illustration",
     "certified": "speaks of a SOC 2 certification, which does not exist",
     "in_progress": "says that the examination is still in progress",
 }
@@ -63,7 +64,9 @@ def _worded(seen: Seen) -> list[Reason]:
         for key, reason in words.items():
             for flow in flows if has_opinion else (seen.whole,):
                 match = patterns(WORDS, key).search(flow.text)
-                if match:
+                if match and not patterns(WORDS, "not_mock").search(
+                    flow.text[max(0, match.start() - 90) : match.start()]
+                ):
                     found.append((reason, (cited(flow, match.start(), match.end()),)))
                     break
     return found

@@ -92,14 +92,14 @@ def _own_words(said: str) -> str:
 
 
 def _titled(flow: Flow) -> tuple[str, int, int] | None:
-    """A heading or words such as `Basis for qualified opinion`."""
-    for value in ("disclaimer", "adverse", "qualified"):
-        for match in patterns(WORDS, f"title_{value}").finditer(flow.text):
-            start, end = sentence(flow, match.start(), match.end())
-            before = flow.text[max(0, match.start() - 3) : match.start()].lower()
-            if before.endswith(("un", "un-")) or patterns(WORDS, "not_qualified").search(flow.text, start, end):
-                continue
-            return value, start, end
+    """A title such as `Basis for qualified opinion`, alone or at the head of its paragraph."""
+    for start, block in zip(flow.starts, flow.blocks, strict=True):
+        text = flow.text[start : start + len(block.view.text)]
+        for value in ("disclaimer", "adverse", "qualified"):
+            match = patterns(WORDS, f"title_{value}").match(text.lstrip("*_# "))
+            rest = text.lstrip("*_# ")[match.end() :] if match else ""
+            if match and (not rest.strip(" .:*_") or rest.lstrip("*_")[:1] in (".", ":")):
+                return value, start, start + min(len(text), 120)
     return None
 
 

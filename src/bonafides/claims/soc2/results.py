@@ -12,6 +12,7 @@ WORDS = "soc2/results.yaml"
 _ID = re.compile(r"(?=.{1,16}$)(?=.*\d)[A-Za-z]{0,5}[-. ]?\d[\w.\- ]*")
 _BEGINS = re.compile(r"(?:[A-Z]{1,4}[-. ]?)?\d[\w.-]{0,8}\s+\w")
 _CONTROL = re.compile(r"[A-Z]{1,4}[-. ]?\d{1,2}(?:[.-]\d{1,3})*[a-z]?\s+\w")
+_NEXT = re.compile(r"(?<=[\w.)])\s+(?=[A-Z]{1,4}[-.]?\d{1,3}(?:[.-]\d{1,3})*\s+[A-Z])")
 _LABEL = re.compile(r"[A-Z][\w'#. ]{1,50}:(?:\s|$)")
 _LONGEST_HEAD = 90
 _AFTER = 420
@@ -142,13 +143,17 @@ def _entry(lines: tuple[Line, ...]) -> str:
 
 
 def _entries(tests: tuple[Block, ...]) -> Iterator[Result]:
-    """Paragraphs that begin with a number and end in a result, as of a table whose columns were lost."""
+    """Runs of text that begin with the number of a control and end in a result, as of a table whose columns were lost."""
     for block in tests:
-        text = fold(block.view.text)
+        text = block.view.text
         if block.cells or not _BEGINS.match(text):
             continue
-        last = patterns(WORDS, "last_words").search(text)
-        yield Result(text[:60], last.group() if last else text, block, block.start, block.end)
+        starts = [0, *(m.end() for m in _NEXT.finditer(text) if m.end() > 8)]
+        for low, high in zip(starts, [*starts[1:], len(text)], strict=True):
+            said = fold(text[low:high])
+            last = patterns(WORDS, "last_words").search(said)
+            start, end = block.view.span(low, high)
+            yield Result(said[:60], last.group() if last else said, block, start, end)
 
 
 def _inline(flow: Flow) -> Iterator[Result]:

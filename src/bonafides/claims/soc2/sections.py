@@ -22,12 +22,15 @@ def sections(document: Document) -> Sections:
     """Blocks by role: front, opinion, assertion, description, tests, other; a contents page counts as front."""
     found: dict[str, list[Block]] = {role: [] for role in ("front", *ROLES)}
     role, depth = "front", 0
+    examined = False
     for block in document.blocks:
         told = _role(block, role, depth)
-        if told:
+        # The second line of `... not covered by the service auditor's report` opens no second opinion.
+        if told and not (told == "opinion" and examined):
             role, depth = told, block.level
         found[role].append(block)
-    if not any(patterns(WORDS, "examined").search(b.view.text) for b in found["opinion"]):
+        examined = examined or (role == "opinion" and patterns(WORDS, "examined").search(block.view.text) is not None)
+    if not examined:
         _untitled(document.blocks, found)
     return {name: tuple(blocks) for name, blocks in found.items()}
 

@@ -111,7 +111,12 @@ def _candidate(line: Line) -> Signed | None:
         return _signed(line, firm.start() + shift, firm.end() + shift, 6 - 3 * person)
     if dates.FOUND.search(text):
         return None
-    if _PLAIN_NAME.fullmatch(text) and not _PLACE.match(text) and not patterns(WORDS, "person").search(text):
+    if (
+        _PLAIN_NAME.fullmatch(text)
+        and re.search(r"[A-Za-z]{3}", text)
+        and not _PLACE.match(text)
+        and not patterns(WORDS, "person").search(text)
+    ):
         return _signed(line, shift, len(line.text), 1 + 2 * ("/s/" in line.text or "&" in text))
     return None
 

@@ -8,7 +8,7 @@ from bonafides.claims.soc2.party import is_same_company
 from bonafides.model import MAX_CITATIONS, Block, BlockKind, Citation, Claim, Confidence, Document, cite, fold
 
 _NAME = re.compile(
-    r"(?:[A-Z][\w&.+-]*|[A-Z]{2,})(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&.+-]*){0,5}(?:,?\s+(?:Inc|LLC|Ltd|Corp|GmbH|SARL|SAS)\b\.?)?"
+    r"(?:[A-Z][\w&.+-]*|[A-Z]{2,})(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&.+-]*){0,5}(?:,?\s+(?:Inc|LLC|L\.L\.C|Ltd|Corp|GmbH|SARL|SAS|PBC)\b\.?)?"
 )
 _BEFORE = re.compile(
     rf"({_NAME.pattern})(?:\s*\([^)]{{0,60}}\))?,?\s+(?:is\s+)?(?:an?|the|its|our|their)\s+(?:[\w-]+\s+){{0,3}}?(?=sub-?service)"
@@ -166,14 +166,16 @@ def _after_use(said: str) -> list[str]:
 def _names(listed: str) -> list[str]:
     """Names in a list in prose: `A, Inc. ("A") for hosting, B and C`; a name in brackets counts after a common noun."""
     bare = re.sub(r"([A-Z][\w&.,-]*)\s*\([^)]{0,80}\)", r"\1", re.sub(r"[\"“”]", "", listed))
-    parts = re.split(r",(?!\s+(?:Inc|LLC|Ltd|Corp|GmbH)\b)|\band\b|\b(?:for|to|in)\b|\(", bare)
+    parts = re.split(r",(?!\s+(?:Inc|LLC|L\.L\.C|Ltd|Corp|GmbH|PBC)\b)|\band\b|\b(?:for|to|in)\b|\(", bare)
     stripped = [re.sub(r"^\s*(?:(?:on|by|with|from|the|at|via|also)\s+)*", "", part) for part in parts]
     found = [_NAME.search(part) if index == 0 else _NAME.match(part) for index, part in enumerate(stripped)]
     return [n for m in found if m and not _GENERIC.match(n := _without_form(m.group()))]
 
 
 def _without_form(name: str) -> str:
-    return re.sub(r",?\s+(?:Inc|LLC|Ltd|Corp|Corporation|GmbH)\b\.?$", "", name.strip(" ,.")).strip(" ,.")
+    return re.sub(r",?\s+(?:Inc|LLC|L\.L\.C|Ltd|Limited|Corp|Corporation|GmbH|PBC)\b\.?$", "", name.strip(" ,.")).strip(
+        " ,."
+    )
 
 
 def _distinct(found: dict[str, str]) -> dict[str, str]:
