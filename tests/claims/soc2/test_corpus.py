@@ -48,14 +48,14 @@ def test_quotes_are_verbatim_and_short(name: str, report: str, layout: str) -> N
 
 @pytest.mark.parametrize(("name", "report", "layout"), [case for case in CASES if case[2] == "scan"])
 def test_a_scan_is_never_a_report_without_deviations_by_mistake(name: str, report: str, layout: str) -> None:
-    """Without OCR nothing is claimed of a scan and the reason is told; with it no number is lower than the truth."""
+    """Without OCR nothing is claimed of a scan and the reason is told; with it deviations are never read as none."""
     document, claims = _read(name, report, layout)
     if document.read is Read.NOT_READ:
         assert document.reason and not claims
         return
     wanted, found = keys(name)[report].get("deviations"), claims.get("deviations")
-    if isinstance(wanted, int) and found is not None and isinstance(found.value, int):
-        assert found.value >= wanted
+    if found is not None and found.value == 0:
+        assert wanted == 0
 
 
 def test_keys_name_known_fields_and_every_source_has_one() -> None:

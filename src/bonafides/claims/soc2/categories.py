@@ -17,6 +17,7 @@ _LISTED = re.compile(
 _AHEAD = re.compile(
     rf"\b({_LISTED.pattern})\s+(?:trust\s+services?\s+)?(?:categor(?:y|ies)|criteria|principles?)\b", re.IGNORECASE
 )
+_REMARK = re.compile(rf"\([^)]*(?:{_NAME})[^)]*\).*", re.IGNORECASE | re.DOTALL)
 _CODE = re.compile(r"^\W{0,3}(CC|PI|A|C|P)\s?\d{1,2}(?:\.\d{1,2}){1,3}")
 _OF_CODE = {"CC": "security", "A": "availability", "PI": "processing integrity", "C": "confidentiality", "P": "privacy"}
 
@@ -35,7 +36,8 @@ def _named(flow: Flow) -> tuple[tuple[str, ...], int, int] | None:
     for match in patterns(WORDS, "categories").finditer(flow.text):
         listed = _LISTED.match(flow.text, match.end())
         before = flow.text[max(0, match.start() - 80) : match.end()]
-        if listed and not patterns(WORDS, "not_category_context").search(before):
+        in_list = listed and "\n" in flow.text[match.start() : listed.start() + 2].strip()
+        if listed and not in_list and not patterns(WORDS, "not_category_context").search(before):
             return _value(listed.group()), match.start(), listed.end()
     return None
 
@@ -60,13 +62,25 @@ def _itemised(flow: Flow) -> tuple[tuple[str, ...], int, int] | None:
             found = _ITEM.match(other.view.text)
             if not found and other.kind not in (BlockKind.ROW, BlockKind.LIST_ITEM):
                 break
-            if found and len(found.group()) < 40 and not patterns(WORDS, "item_out").search(other.view.text):
+            if found and len(found.group()) < 40 and not _is_left_out(other.view.text):
                 items.append((found, other))
         if items:
             start = flow.starts[flow.blocks.index(items[0][1])]
             end = flow.starts[flow.blocks.index(items[-1][1])] + items[-1][0].end()
-            return _value(" ".join(found.group(1) for found, _ in items)), start, end
+            return _value(" ".join(_listed(found, other) for found, other in items)), start, end
     return None
+
+
+def _is_left_out(text: str) -> bool:
+    """Whether an item says that it is out of scope; a remark in brackets about other categories is not about it."""
+    own = _REMARK.sub("", text)
+    return bool(patterns(WORDS, "item_out").search((own if _CATEGORY.search(own) else text)[:120]))
+
+
+def _listed(found: re.Match[str], block: Block) -> str:
+    """The categories at the head of an item: one, or several in a row."""
+    several = _LISTED.match(block.view.text, found.start(1))
+    return several.group() if several else found.group(1)
 
 
 def _by_codes(flow: Flow, tests: tuple[Block, ...]) -> Claim | None:

@@ -63,7 +63,8 @@ def _declines(words: str) -> bool:
 def _value(said: str) -> str:
     first = said[: _first_end(said)]
     if patterns(WORDS, "disclaimer").search(first):
-        return "" if patterns(WORDS, "not_disclaimer").search(first) else "disclaimer"
+        whole = patterns(WORDS, "disclaimed").search(first)
+        return "disclaimer" if whole or not patterns(WORDS, "not_disclaimer").search(first) else ""
     if patterns(WORDS, "adverse").search(first):
         return "adverse"
     body = _own_words(said)

@@ -46,7 +46,7 @@ def auditor(lines: tuple[Line, ...], company: str) -> Signed | None:
         if found is None:
             continue
         near = any(abs(index - at) <= _NEAR for at in dated[-1:])
-        score = found.score + 2 * near + 2 * (index > opened) - 4 * is_same_company(found.value, company)
+        score = found.score + 2 * near + 2 * (index > opened) - 8 * is_same_company(found.value, company)
         if not _with_form(found) and not (near and index > opened):
             continue
         if best is None or score >= best.score:
