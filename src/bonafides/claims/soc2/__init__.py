@@ -6,7 +6,7 @@ from bonafides.claims.soc2.cuecs import cuecs
 from bonafides.claims.soc2.deviations import deviations
 from bonafides.claims.soc2.flow import Flow, flow_of
 from bonafides.claims.soc2.genuine import Seen, genuine
-from bonafides.claims.soc2.lines import lines_of
+from bonafides.claims.soc2.lines import Line, lines_of
 from bonafides.claims.soc2.opinion import opinion, stated_opinion
 from bonafides.claims.soc2.party import examined_company
 from bonafides.claims.soc2.period import period, type_of
@@ -26,8 +26,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
     parts = sections(document)
     whole, front = flow_of(document), flow_of(document, parts["front"])
     signed = flow_of(document, parts["opinion"]) if parts["opinion"] else whole
-    company = examined_company(lines_of(document, parts["opinion"]), lines_of(document, document.blocks))
-    firm, date = _signatures(document, parts, company)
+    lines, every = lines_of(document, parts["opinion"]), lines_of(document, document.blocks)
+    company = examined_company(lines, every)
+    firm, date = _signatures(document, lines, every, company)
     known = {c.topic: c for c in _stated(document, parts, (front, signed, whole), company) if c is not None}
     known |= {c.topic: c for c in (firm, date) if c is not None}
     seen = Seen(
@@ -64,10 +65,10 @@ def _stated(
     )
 
 
-def _signatures(document: Document, parts: Sections, company: str) -> tuple[Claim | None, Claim | None]:
-    """The auditor and the date of the report; labels anywhere count where nobody signs."""
-    every = lines_of(document, document.blocks)
-    lines = lines_of(document, parts["opinion"])
+def _signatures(
+    document: Document, lines: tuple[Line, ...], every: tuple[Line, ...], company: str
+) -> tuple[Claim | None, Claim | None]:
+    """The auditor and the date of the report; labels anywhere (`every` line) count where nobody signs."""
     signs = auditor(lines, company) if lines else None
     firm = signs or named_auditor(every)
     date = report_date(lines, signs) if lines else labelled_date(every)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bonafides.claims.soc2.categories import WORDS
 from bonafides.claims.soc2.flow import patterns
@@ -103,6 +104,7 @@ def _by_head(blocks: tuple[Block, ...]) -> list[_Listing]:
     return [_Listing(0, rows=rows)] if rows and not tested else []
 
 
+@lru_cache(maxsize=1024)
 def _head_names(head: str) -> bool:
     return bool(head) and bool(patterns(WORDS, "cuec_title").fullmatch(fold(head))) and not _of_subservice(head)
 

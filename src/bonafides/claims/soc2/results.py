@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bonafides.claims.soc2.flow import Flow, block_at, flow_of, patterns
 from bonafides.claims.soc2.lines import Line, lines_of
@@ -64,11 +65,11 @@ def _from_rows(blocks: tuple[Block, ...]) -> list[Result]:
             continue
         texts = [fold(c.text) for c in block.cells]
         named = [fold(c.header) for c in block.cells]
-        if _results_column(texts) >= 0:
+        if _results_column(tuple(texts)) >= 0:
             heads = texts
             continue
-        under = named if _results_column(named) >= 0 else heads if len(heads) >= len(texts) else []
-        index = _results_column(under)
+        under = named if _results_column(tuple(named)) >= 0 else heads if len(heads) >= len(texts) else []
+        index = _results_column(tuple(under))
         if index < 0:
             continue
         if len(texts) < len(under) and under is heads:
@@ -98,7 +99,8 @@ def _go_on(found: list[Result], block: Block, texts: list[str]) -> None:
         found.append(Result(last.control, text, last.block, last.start, last.end, last.header, last.restated))
 
 
-def _results_column(heads: list[str]) -> int:
+@lru_cache(maxsize=1024)
+def _results_column(heads: tuple[str, ...]) -> int:
     """The column of results in a row of headings; -1 when these are not the headings of tests of controls."""
     if len(heads) < 2 or any(len(h) > _LONGEST_HEAD for h in heads):
         return -1
