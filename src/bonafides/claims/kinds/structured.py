@@ -11,6 +11,8 @@ _WHO = re.compile(
 )
 _WHY = re.compile(r"purpose|service|function|processing|activit|description|role|nature")
 _WHERE = re.compile(r"location|country|region|place|jurisdiction|hosted|transfer")
+_AUDITED = re.compile(r"we\s+have\s+examined|service\s+auditor['’]?s?\s+report|tests?\s+of\s+controls", re.IGNORECASE)
+"""Words of an auditor's report, whose tables of controls may have a column of management's responses."""
 _SUBPROCESSOR = re.compile(
     r"sub-?processor|third part(?:y|ies) that process|process\w* (?:customer|personal) data on our behalf"
 )
@@ -38,7 +40,7 @@ def _by_columns(document: Document, head: str) -> str:
     heads = {c.casefold().strip() for c in cells if len(c) < 60}
     asked = any(_ASKED.search(h) for h in heads)
     told = any(word in h for h in heads for word in _TOLD)
-    if asked and told and len(rows) > 0.5 * len(blocks):
+    if asked and told and len(rows) > 0.5 * len(blocks) and not _AUDITED.search(document.text[:20_000]):
         return "questionnaire-answers"
     listed = any(_WHO.search(h) for h in heads) and any(_WHY.search(h) for h in heads)
     placed = any(_WHERE.search(h) for h in heads)

@@ -45,8 +45,9 @@ def _named(flow: Flow) -> tuple[tuple[str, ...], int, int] | None:
 def _before(flow: Flow) -> tuple[tuple[str, ...], int, int] | None:
     """As in `the Security and Availability categories`."""
     for match in _AHEAD.finditer(flow.text):
-        around = flow.text[max(0, match.start() - 60) : match.end() + 40]
-        if not patterns(WORDS, "not_category_context").search(around):
+        before, after = flow.text[max(0, match.start() - 60) : match.end()], flow.text[match.end() : match.end() + 40]
+        denied = patterns(WORDS, "not_category_context").search(before) or patterns(WORDS, "left_out").search(after)
+        if not denied:
             return _value(match.group(1)), match.start(), match.end()
     return None
 

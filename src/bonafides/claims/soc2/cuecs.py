@@ -21,7 +21,8 @@ from bonafides.model import (
 )
 
 _NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|[A-Z]{1,5}[- .]?\d{1,3}[.:)]?\s)", re.IGNORECASE)
-_ENTRY = re.compile(r"\s*(?:no\.?|number|#|ref\.?|id|cuecs?)\s*[:#]?\s*[\w.-]{0,8}\d[\w.-]{0,4}\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\s*(?:no\.?|number|#|ref\.?|id|cuecs?)\s*[:#]{0,2}\s*[\w.-]{0,8}\d[\w.-]{0,4}\b", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:CUEC|UE|UC)\s{0,2}[#:.-]{0,2}\s{0,2}(?:CUEC|UE|UC)?[-. ]?\d{1,3}\b")
 _COUNTED = re.compile(r"(?:^|\s)(\d{1,2})[.)]?\s+(?=[A-Z])")
 _SUBTITLE = re.compile(r"\d{1,2}\.\d{1,2}\s")
 _BULLET = re.compile(r"(?:^|\s)[•●▪◦](?=\s)")
@@ -56,7 +57,9 @@ def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
     for block in blocks:
         text = block.view.text.strip().replace("’", "'")
         title = _is_title(block, text)
-        if current and title and current.items and is_section_title(text):
+        if current and _LABELLED.match(text):
+            current.items.append(block)
+        elif current and title and current.items and is_section_title(text):
             current = None
         elif title and _names_them(text):
             current = _Listing(block.level, _number(text))
@@ -83,7 +86,7 @@ def _listings(blocks: tuple[Block, ...]) -> list[_Listing]:
 def _names_them(text: str) -> bool:
     """Whether a title is about controls of user entities; a label with its text behind a colon is none."""
     titled = patterns(WORDS, "cuec_title").fullmatch(_untitled(text))
-    return titled is not None and ":" not in text[:-1] and not _of_subservice(text)
+    return titled is not None and not _LABELLED.match(text) and ":" not in text[:-1] and not _of_subservice(text)
 
 
 def _number(text: str) -> str:

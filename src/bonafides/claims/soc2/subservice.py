@@ -41,6 +41,7 @@ def subservice(document: Document, company: str) -> Claim | None:
     if not found:
         return None
     overall = _method(flow.text)
+    found = {name: method or _method_of(flow.text, name) for name, method in found.items()}
     value = tuple({"name": n, "method": m or overall} for n, m in _distinct(found).items())
     return Claim("soc2.subservice-organisations", value, Confidence.MEDIUM, tuple(citations[:MAX_CITATIONS]))
 
@@ -93,7 +94,7 @@ def _in_lists(blocks: tuple[Block, ...]) -> list[tuple[Block, str]]:
         lead = text.endswith(":") and patterns(WORDS, "subservice").search(text[-260:])
         if not (title and "control" not in text.casefold()) and not lead:
             continue
-        if lead and "control" in text.casefold()[-80:]:
+        if lead and re.search(r"(?:organi[sz]ation|provider)s?['’]?\s+controls?\b", text[-90:], re.IGNORECASE):
             continue
         for item in blocks[index + 1 : index + 1 + _REACH]:
             if item.kind is BlockKind.PARAGRAPH and title and not found:
@@ -188,6 +189,16 @@ def _distinct(found: dict[str, str]) -> dict[str, str]:
             continue
         kept[name] = method or next((found[o] for o in found if name.startswith(o + " ") and found[o]), "")
     return kept
+
+
+def _method_of(text: str, name: str) -> str:
+    """The method said in one clause with the name, where a report uses both."""
+    for match in re.finditer(re.escape(name), text):
+        low = max(text.rfind(mark, 0, match.start()) for mark in (".", ";", "\n")) + 1
+        ends = [at for mark in (".", ";", "\n") if (at := text.find(mark, match.end())) >= 0]
+        if said := _method(text[low : min(ends, default=len(text))]):
+            return said
+    return ""
 
 
 def _method(text: str) -> str:
