@@ -1,23 +1,28 @@
-"""PDF: the text layer page by page, ruled tables as rows; pages without a text layer are named."""
+"""PDF: the text layer page by page, ruled tables as rows, form fields and check boxes; scanned pages by tesseract."""
 
 import re
 from types import MappingProxyType
 from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw
 
 from bonafides.documents.looks import looks_of
 from bonafides.documents.outline import nest
 from bonafides.documents.pdf_flow import page_blocks, rejoin, usual_width
 from bonafides.documents.pdf_pages import PAGE_BREAK, Page, pages_of
+from bonafides.documents.pdf_scans import Scans
 from bonafides.documents.pdf_tables import Heads, located_rows
 from bonafides.documents.running_lines import running_starts
 from bonafides.errors import NotRead
-from bonafides.model import Block, Document, Evidence, Read, Unread
+from bonafides.model import Block, Document, Evidence, Read, Scan, Unread
+
+pdfium_c: Any = pypdfium2.raw
 
 READS = ("application/pdf",)
 
 MAX_PAGES = 5_000
+_PLAIN_FORM = 1
 _KEPT = {"Title": "title", "Author": "author", "Producer": "producer", "CreationDate": "created"}
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 
@@ -32,11 +37,14 @@ def read(data: bytes, evidence: Evidence) -> Document:
         raise NotRead("a broken PDF; ask for a fresh copy") from error
     try:
         count = len(pdf)
-        pages = pages_of(pdf, min(count, MAX_PAGES))
+        form = _open_form(pdf)
+        pages = pages_of(pdf, min(count, MAX_PAGES), Scans())
         metadata = _metadata(pdf)
     finally:
         pdf.close()
-    unread = [Unread(f"page {page.number}", page.missing) for page in pages if page.missing]
+    unread = [Unread(f"page {page.number}", reason) for page in pages for reason in page.missing]
+    if form:
+        unread.append(Unread("form", form))
     if count > MAX_PAGES:
         unread.append(Unread(f"pages {MAX_PAGES + 1} to {count}", f"only the first {MAX_PAGES:,} pages are read"))
     text = PAGE_BREAK.join(page.text for page in pages)
@@ -54,14 +62,25 @@ def read(data: bytes, evidence: Evidence) -> Document:
         count,
         metadata=MappingProxyType(metadata),
         unread=tuple(unread),
+        scans=tuple(Scan(page.number, round(page.confidence)) for page in pages if page.confidence is not None),
     )
 
 
+def _open_form(pdf: Any) -> str:
+    """Make the form's fields readable; returns why not all of it is, '' when it is or there is none."""
+    kind = pdf.get_formtype()
+    if kind != pdfium_c.FORMTYPE_NONE:
+        pdf.init_forms()
+    return "an XFA form; what it shows in a viewer may not be in the file's pages" if kind > _PLAIN_FORM else ""
+
+
 def _reason(unread: list[Unread], count: int) -> str:
+    """One line for all: how many pages, the first few of them, and the first reason."""
     if not unread:
         return ""
-    places = ", ".join(part.where for part in unread[:5]) + (", ..." if len(unread) > 5 else "")
-    return f"{len(unread)} of {count} pages not read ({places}): {unread[0].reason}"
+    places = list(dict.fromkeys(part.where for part in unread))
+    named = ", ".join(places[:5]) + (", ..." if len(places) > 5 else "")
+    return f"{len(places)} of {count} pages not read in full ({named}): {unread[0].reason}"
 
 
 def _metadata(pdf: Any) -> dict[str, str]:

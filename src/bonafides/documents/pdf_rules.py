@@ -17,12 +17,14 @@ MAX_OBJECTS = 6_000
 """Drawn objects of a page above which it is a picture, not a table."""
 _MAX_SEGMENTS = 2_000
 _SHORTEST = 6.0
+_SMALLEST_BOX, _LARGEST_BOX = 5.5, 18.0
 _DEEPEST = 4
 
 Stretch = tuple[float, float, float]
 """Where a line stands (y of one across, x of one down), where it begins and ends."""
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 UPRIGHT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _QUARTERS: tuple[Matrix, ...] = (
@@ -40,6 +42,10 @@ class Rules:
 
     across: list[Stretch] = field(default_factory=list)
     down: list[Stretch] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    """Small outlined squares and circles, such as check boxes; left, bottom, right, top in the page's own points."""
+    pictures: list[Any] = field(default_factory=list)
+    """pdfium's handles of pictures that lie on the page itself, good while it is open."""
 
     def add(self, one: Point, two: Point) -> None:
         """Add the line between two points, if it goes straight across or down."""
@@ -59,7 +65,7 @@ def rules_of(page: Any, matrix: Matrix = UPRIGHT) -> Rules:
         return rules
     for index in range(count):
         _object(pdfium_c.FPDFPage_GetObject(raw, index), matrix, rules, 0)
-    return Rules(merged(rules.across), merged(rules.down))
+    return Rules(merged(rules.across), merged(rules.down), rules.boxes, rules.pictures)
 
 
 def upright(textpage: Any, letters: int) -> Matrix:
@@ -106,6 +112,8 @@ def _object(item: Any, matrix: Matrix, rules: Rules, deep: int) -> None:
     kind = pdfium_c.FPDFPageObj_GetType(item)
     if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
         _path(item, matrix, rules)
+    elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE and not deep:
+        rules.pictures.append(item)
     elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and deep < _DEEPEST:
         inner = _times(_matrix(item), matrix)
         for index in range(min(pdfium_c.FPDFFormObj_CountObjects(item), MAX_OBJECTS)):
@@ -123,13 +131,13 @@ def _path(item: Any, matrix: Matrix, rules: Rules) -> None:
         x, y = (left.value + right.value) / 2, (bottom.value + top.value) / 2
         ends = ((x, bottom.value), (x, top.value)) if wide < THIN else ((left.value, y), (right.value, y))
         rules.add(moved(matrix, *ends[0]), moved(matrix, *ends[1]))
-    elif _painted(item):
-        _segments(item, _times(_matrix(item), matrix), rules)
-
-
-def _painted(item: Any) -> bool:
+        return
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    return bool(pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke)) and bool(fill.value or stroke.value)
+    if not pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke) or not (fill.value or stroke.value):
+        return
+    if _SMALLEST_BOX <= wide <= _LARGEST_BOX and _SMALLEST_BOX <= high <= _LARGEST_BOX and abs(wide - high) <= wide / 4:
+        rules.boxes.append((left.value, bottom.value, right.value, top.value))
+    _segments(item, _times(_matrix(item), matrix), rules)
 
 
 def _segments(item: Any, matrix: Matrix, rules: Rules) -> None:

@@ -6,7 +6,19 @@ from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Con
 from bonafides.model.clause import DEFINITION, Clause, Redline, Terms
 from bonafides.model.control import Control, ControlStatus
 from bonafides.model.difference import Difference, Direction, TopicChange, worst_first
-from bonafides.model.document import NO_DETAILS, Block, BlockKind, Cell, Document, Evidence, Link, Part, Read, Unread
+from bonafides.model.document import (
+    NO_DETAILS,
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Evidence,
+    Link,
+    Part,
+    Read,
+    Scan,
+    Unread,
+)
 from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
@@ -65,6 +77,7 @@ __all__ = [
     "Recommendation",
     "Redline",
     "Rule",
+    "Scan",
     "Score",
     "Scored",
     "Severity",

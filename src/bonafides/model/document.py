@@ -104,6 +104,15 @@ class Unread:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """A page whose words were recognised in its picture; any of them may be another word."""
+
+    page: int
+    confidence: int
+    """Mean confidence of the program that recognised them, 0 to 100."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One of several contracts in a file."""
 
@@ -136,3 +145,4 @@ class Document:
     metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """What the file says of itself: title, author, producer, created."""
     unread: tuple[Unread, ...] = ()
+    scans: tuple[Scan, ...] = ()

@@ -50,6 +50,8 @@ def document(value: Document) -> dict[str, object]:
         entry["reason"] = value.reason
     if value.unread:
         entry["unread"] = [{"where": u.where, "reason": u.reason} for u in value.unread]
+    if value.scans:
+        entry["scans"] = [{"page": s.page, "confidence": s.confidence} for s in value.scans]
     if value.parts:
         entry["parts"] = [{"kind": p.kind, "title": p.title, "start": p.start, "end": p.end} for p in value.parts]
     return entry
