@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from bonafides.documents.tesseract import program
 from bonafides.model import Claim, Document, fold
 from bonafides.pipeline.audit import Request, audit
 from bonafides.pipeline.read import read_packet
@@ -60,7 +61,8 @@ def test_kind_and_extent_are_read(packet: str, name: str, request: pytest.Fixtur
         request.applymarker(pytest.mark.xfail(reason="a known miss of the reader", strict=True))
     document, _ = _read(packet)[name]
     key = KEYS[packet]["files"][name]
-    assert document.read == key.get("read", "full"), document.reason
+    unreadable = "scan" in key and not program()
+    assert document.read == ("not-read" if unreadable else key.get("read", "full")), document.reason
     if "kind" in key:
         assert _complaint(key["kind"], document.kind, {}) == ""
 
