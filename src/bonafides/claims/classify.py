@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 
+from bonafides.claims.foreign import LANGUAGES, foreign
 from bonafides.claims.kinds.parts import parts
 from bonafides.claims.kinds.score import BODY, scores
 from bonafides.claims.kinds.structured import structured
 from bonafides.claims.languages import main_language
-from bonafides.model import Document, Read
+from bonafides.model import Document, Read, Unread
 
 ENOUGH = 5.0
 """Score below which a document is `other`."""
@@ -16,8 +17,6 @@ MODEL_WORDS = frozenset(
     "transformer transformers inference checkpoint benchmark benchmarks accuracy embeddings llm multimodal decoder encoder quantized "
     "instruction-tuned weights corpus classification generation vision-language".split()
 )
-LANGUAGES = {"zh": "Chinese", "ja": "Japanese", "ko": "Korean", "ru": "Russian", "ar": "Arabic", "de": "German",
-             "fr": "French", "es": "Spanish", "it": "Italian", "pt": "Portuguese", "nl": "Dutch"}  # fmt: skip
 
 
 def classify(document: Document) -> Document:
@@ -26,10 +25,18 @@ def classify(document: Document) -> Document:
         return document
     language = main_language(document.text)
     if language not in ("en", "") and document.evidence.media_type not in ("application/json", "application/jsonl"):
-        named = LANGUAGES.get(language, language)
-        reason = f"mostly in {named}; only English is read"
+        reason = f"mostly in {LANGUAGES.get(language, language)}; only English is read"
         return replace(document, language=language, read=Read.NOT_READ, reason=reason, kind=_kind(document))
-    return replace(document, language=language or "en", kind=_kind(document), parts=parts(document))
+    known = replace(document, language=language or "en", kind=_kind(document), parts=parts(document))
+    return _with_foreign(known, tuple(foreign(document))) if language == "en" else known
+
+
+def _with_foreign(document: Document, found: tuple[Unread, ...]) -> Document:
+    """The document with its parts in other languages said."""
+    if not found:
+        return document
+    reason = document.reason or f"{found[0].where} {found[0].reason}"
+    return replace(document, read=Read.PARTIAL, reason=reason, unread=(*document.unread, *found))
 
 
 def _kind(document: Document) -> str:

@@ -1,5 +1,6 @@
 """The command line: every module of this package with a `COMMAND` is a command."""
 
+import errno
 import os
 import pkgutil
 import sys
@@ -9,9 +10,10 @@ import typer
 
 import bonafides.cli
 from bonafides import __version__
-from bonafides.errors import BonafidesError, NothingReadable
+from bonafides.errors import BonafidesError, NothingReadable, OutputError
 
 USAGE, NOTHING_READABLE, INTERRUPTED = 2, 3, 130
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -44,7 +46,7 @@ for _module in sorted(m.name for m in pkgutil.iter_modules(bonafides.cli.__path_
 def main() -> None:
     """Run; errors of bonafides become one line and what to do next, and exit codes of `interfaces`: 2, 3."""
     try:
-        app()
+        _run()
     except BonafidesError as error:
         sys.stderr.write(f"bonafides: {_inert(str(error))}\n")
         if error.advice:
@@ -56,6 +58,34 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+
+
+def _run() -> None:
+    """The command; what it printed is flushed here, where a full disk is still an error that can be told."""
+    try:
+        app()
+    except SystemExit:
+        _flush()
+        raise
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        raise _unprinted(error) from error
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise _unprinted(error) from error
+
+
+def _unprinted(error: OSError) -> OutputError:
+    # Nothing more can be printed; Python would complain once more at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OutputError(f"cannot write the results ({error.strerror or error})", advice="Make room, or print elsewhere.")
 
 
 def _inert(text: str) -> str:

@@ -11,13 +11,15 @@ from docx.oxml import parse_xml
 
 from bonafides.documents.building import Builder
 from bonafides.documents.columns import heads_columns
+from bonafides.documents.docx_marks import pictures
+from bonafides.documents.docx_names import W
 from bonafides.documents.docx_styles import heading_levels
-from bonafides.documents.docx_text import Paragraph, W, paragraph_of, visible
+from bonafides.documents.docx_text import Paragraph, paragraph_of, visible
 from bonafides.documents.headings import looks_like_heading, pseudo_level
 from bonafides.documents.media_type import DOCX
 from bonafides.documents.outline import nest
 from bonafides.errors import NotRead
-from bonafides.model import BlockKind, Document, Evidence, Link
+from bonafides.model import BlockKind, Document, Evidence, Link, Read, Unread
 
 READS = (DOCX,)
 
@@ -41,10 +43,15 @@ def read(data: bytes, evidence: Evidence) -> Document:
         writer.element(element)
     for element in _notes(package):
         writer.element(element)
+    shown = pictures(package.element.body)
+    reason = f"{shown} picture{'s' if shown > 1 else ''} not looked at; they may hold words or numbers" if shown else ""
     return Document(
         evidence,
         writer.builder.text(),
         nest(writer.builder.blocks),
+        Read.PARTIAL if shown else Read.FULL,
+        reason,
+        unread=(Unread("pictures", reason),) if shown else (),
         links=tuple(writer.links),
         metadata=MappingProxyType(_metadata(package)),
     )

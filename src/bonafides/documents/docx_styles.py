@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from bonafides.documents.docx_text import W
+from bonafides.documents.docx_names import W
 
 _NAME = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop)\s?([1-9])", re.IGNORECASE)
 _DEEPEST = 6

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from bonafides.documents.docx_marks import check_box, symbol
+from bonafides.documents.docx_names import W
+
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
@@ -97,6 +99,10 @@ def _run(run: Any, runs: _Runs, deep: int) -> None:
             runs.put(text)
         elif child.tag in _MARKS:
             runs.put(_MARKS[child.tag])
+        elif child.tag == W + "sym":
+            runs.put(symbol(child.get(W + "font", ""), child.get(W + "char", "")))
+        elif child.tag == W + "fldChar":
+            runs.put(check_box(child))
         elif child.tag not in _GONE and isinstance(child.tag, str) and len(child):
             _collect(child, runs, deep + 1)
 

@@ -134,6 +134,8 @@ def _enter(node: LexborNode, tag: str, writer: _Writer) -> int:
     """Begin an element; returns where it begins in the text under way."""
     if tag == "br":
         writer.put("\n")
+    if tag == "input":
+        writer.put(_field(node))
     if tag in _FLOW:
         writer.flush()
     if tag == "table":
@@ -157,6 +159,15 @@ def _leave(node: LexborNode, writer: _Writer, opened: int) -> None:
     if target and writer.size > opened:
         shift = 1 if writer.words and "".join(writer.words)[opened : opened + 1] == " " else 0
         writer.anchors.append((target, opened + shift, writer.size))
+
+
+def _field(node: LexborNode) -> str:
+    """What a field of a form shows: a box, ticked or not, or the value that stands in it."""
+    attributes = node.attributes
+    kind = (attributes.get("type") or "text").lower()
+    if kind in ("checkbox", "radio"):
+        return "☒ " if "checked" in attributes else "☐ "
+    return f" {attributes.get('value') or ''} " if kind in ("text", "email", "url", "number", "date") else ""
 
 
 def _is_hidden(node: LexborNode) -> bool:
@@ -210,5 +221,7 @@ def _inline(cell: LexborNode, writer: _Writer) -> None:
         elif tag not in _DEAD and not tag.startswith("-") and not _is_hidden(node):
             if tag in _FLOW or tag == "br":
                 writer.put(" ")
+            if tag == "input":
+                writer.put(_field(node))
             stack.append((node, writer.size))
             stack.extend((child, -1) for child in reversed(list(node.iter(include_text=True))))

@@ -15,7 +15,7 @@ from bonafides.documents.markdown_lines import bold_only, content_spans, segment
 from bonafides.documents.markdown_table import Table
 from bonafides.documents.outline import nest
 from bonafides.documents.text_lines import Line, lines_of
-from bonafides.model import Block, BlockKind, Document, Evidence, Link, plain_view
+from bonafides.model import Block, BlockKind, Document, Evidence, Link, Read, Unread, plain_view
 
 READS = ("text/markdown",)
 
@@ -32,7 +32,16 @@ def read(data: bytes, evidence: Evidence) -> Document:
     walk = _Walk(text, start)
     blocks = sorted(head + walk.run(), key=lambda block: block.start)
     links = tuple(sorted(walk.links, key=lambda link: link.start))
-    return Document(evidence, text, nest(blocks), links=links, metadata=MappingProxyType(metadata))
+    return Document(
+        evidence,
+        text,
+        nest(blocks),
+        Read.PARTIAL if walk.unread else Read.FULL,
+        "; ".join(f"{part.where}: {part.reason}" for part in walk.unread),
+        links=links,
+        metadata=MappingProxyType(metadata),
+        unread=tuple(walk.unread),
+    )
 
 
 class _Walk:
@@ -46,6 +55,7 @@ class _Walk:
         self.links: list[Link] = []
         self.lists: list[bool] = []
         self.table: Table | None = None
+        self.unread: list[Unread] = []
 
     def run(self) -> list[Block]:
         """All blocks, regions of HTML tables last."""
@@ -53,6 +63,10 @@ class _Walk:
         parser.core.ruler.enableOnly(["normalize", "block"])
         environment: dict[str, dict[str, dict[str, str]]] = {}
         tokens = parser.parse(self._body(), environment)
+        deep = next((t.map for t in tokens if t.map and t.level >= _DEEPEST - 1), None)
+        if deep:
+            where = f"from line {self.lines[deep[0]].number}"
+            self.unread.append(Unread(where, f"nested deeper than {_DEEPEST} levels; what stands there was not read"))
         found = environment.get("references", {})
         self.names = {reference(name): entry["href"] for name, entry in found.items()}
         blocks: list[Block] = []

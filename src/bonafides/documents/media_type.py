@@ -7,6 +7,7 @@ import zipfile
 from pathlib import PurePosixPath
 
 from bonafides.documents.decoding import decode, is_text
+from bonafides.documents.zip_directory import MAX_DIRECTORY, directory_size
 
 UNKNOWN = "application/octet-stream"
 EMPTY = "application/x-empty"
@@ -74,6 +75,8 @@ def media_type(path: str, data: bytes) -> str:
 
 
 def _zipped(data: bytes) -> str:
+    if directory_size(data) > MAX_DIRECTORY:
+        return "application/zip"  # Whoever opens it says why not.
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

@@ -97,6 +97,8 @@ def _nested(item: Received) -> Iterator[Received]:
     except NotAZip as error:
         yield Received(item.path, None, str(error))
         return
+    if not inner:
+        yield Received(item.path, None, "an empty zip")
     for member in inner:
         yield Received(f"{item.path}/{member.path}", member.data, member.reason)
 

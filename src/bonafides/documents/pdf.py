@@ -23,6 +23,8 @@ READS = ("application/pdf",)
 
 MAX_PAGES = 5_000
 _PLAIN_FORM = 1
+_END, _TAIL = b"%%EOF", 4_096
+"""What every PDF ends with, and how many bytes may follow it."""
 _KEPT = {"Title": "title", "Author": "author", "Producer": "producer", "CreationDate": "created"}
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})(\d{2})")
 
@@ -45,6 +47,8 @@ def read(data: bytes, evidence: Evidence) -> Document:
     unread = [Unread(f"page {page.number}", reason) for page in pages for reason in page.missing]
     if form:
         unread.append(Unread("form", form))
+    if _END not in data[-_TAIL:]:
+        unread.append(Unread("end of the file", "the file is cut off; ask for a fresh copy"))
     if count > MAX_PAGES:
         unread.append(Unread(f"pages {MAX_PAGES + 1} to {count}", f"only the first {MAX_PAGES:,} pages are read"))
     text = PAGE_BREAK.join(page.text for page in pages)
@@ -79,6 +83,8 @@ def _reason(unread: list[Unread], count: int) -> str:
     if not unread:
         return ""
     places = list(dict.fromkeys(part.where for part in unread))
+    if not any(place.startswith("page") for place in places):
+        return f"{places[0]}: {unread[0].reason}"
     named = ", ".join(places[:5]) + (", ..." if len(places) > 5 else "")
     return f"{len(places)} of {count} pages not read in full ({named}): {unread[0].reason}"
 

@@ -45,6 +45,8 @@ def read(data: bytes, evidence: Evidence) -> Document:
         _sheet(builder, name, kept)
     if not builder.blocks:
         raise NotRead("a workbook without a filled cell")
+    if _has_controls(data):
+        unread.append(Unread("form controls", "check boxes and lists drawn over the sheets are not read"))
     reason = "; ".join(f"{part.where}: {part.reason}" for part in unread[:3])
     state = Read.PARTIAL if unread else Read.FULL
     return Document(evidence, builder.text(), tuple(builder.blocks), state, reason, unread=tuple(unread))
@@ -90,6 +92,11 @@ def _refuse_bombs(data: bytes) -> None:
                     raise NotRead("refused: a sheet with cells too far apart to be a real table")
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as error:
         raise NotRead("a broken or protected workbook; ask for a fresh copy without a password") from error
+
+
+def _has_controls(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return any(name.startswith("xl/ctrlProps/") for name in archive.namelist())
 
 
 def _area(sheet: bytes) -> int:

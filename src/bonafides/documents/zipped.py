@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bonafides.documents.media_type import media_type
 from bonafides.documents.received import Received
+from bonafides.documents.zip_directory import MAX_DIRECTORY, directory_size
 
 MAX_MEMBERS = 10_000
 MAX_MEMBER = 200_000_000
@@ -50,6 +51,8 @@ def members(data: bytes, allowance: Allowance | None = None, depth: int = 0) -> 
     Raises NotAZip before the first file when the archive cannot be opened.
     """
     left = allowance or Allowance()
+    if directory_size(data) > MAX_DIRECTORY:
+        raise NotAZip("refused: a zip that lists far more files than a packet holds")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from bonafides.errors import OutputError
@@ -16,7 +17,7 @@ def default_folder(audit: Audit) -> Path:
 
 
 def write(audit: Audit, folder: Path) -> tuple[Path, ...]:
-    """Write the report, the findings and the letter; an interrupted write leaves the former file whole.
+    """Write the report, the findings and the letter: all whole, or all as they were.
 
     Raises OutputError when the folder cannot be written.
     """
@@ -28,7 +29,7 @@ def write(audit: Audit, folder: Path) -> tuple[Path, ...]:
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace(folder / name, data) for name, data in files.items())
+        return _replace_all({folder / name: data for name, data in files.items()})
     except OSError as error:
         raise OutputError(
             f"cannot write to {folder}: {error.strerror or error}", advice="Give another folder with --out."
@@ -39,11 +40,15 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _replace(path: Path, data: bytes) -> Path:
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _replace_all(files: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Write every file beside its place first: a full disk or Ctrl-C on the way leaves no mixture of two audits."""
+    drafts = {path: path.with_name(f".{path.name}.{os.getpid()}.part") for path in files}
     try:
-        draft.write_bytes(data)
-        draft.replace(path)
+        for path, draft in drafts.items():
+            draft.write_bytes(files[path])
+        for path, draft in drafts.items():
+            draft.replace(path)
     finally:
-        draft.unlink(missing_ok=True)
-    return path
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)
+    return tuple(files)
