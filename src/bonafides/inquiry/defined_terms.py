@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bonafides.model import Document, Terms, fold
 
@@ -43,7 +44,12 @@ def terms_of(document: Document, vendor: str = "") -> Terms:
 
     A term that names personal data only is never taken: a clause about it would leave all other content open.
     """
-    text = fold(document.text)
+    return _terms(document.text, vendor)
+
+
+@lru_cache(maxsize=16)
+def _terms(raw: str, vendor: str) -> Terms:
+    text = fold(raw)
     ours = Terms()
     content = _content(text)
     speaker = _party(text, _VENDORS, "we", _short_names(vendor))
@@ -60,16 +66,25 @@ def terms_of(document: Document, vendor: str = "") -> Terms:
 
 def _party(text: str, names: Iterable[str], pronoun: str, short: Iterable[str]) -> str:
     """Who acts most often as the subject of a duty or a right: a defined name, the short name, or the pronoun."""
-    counts: Counter[str] = Counter()
-    for name in (*names, *short):
-        for article in ("", "the "):
-            # A longer name ("Data Processor") must not count for the shorter one that ends it.
-            before = r"(?<![\w’'-] )(?<!\w)" if article else r"(?<![Tt]he )(?<!\w)"
-            lead = r"[Tt]he " if article else ""
-            counts[f"{article}{name}"] = len(re.findall(rf"{before}{lead}{re.escape(name)} {_MODAL}", text))
+    known = tuple(dict.fromkeys((*names, *short)))
+    counts = Counter({f"{article}{name}": 0 for name in known for article in ("", "the ")})
+    # The longest first: "Data Processor" must not count for the shorter name that ends it.
+    ordered = "|".join(re.escape(name) for name in sorted(known, key=len, reverse=True))
+    for found in re.finditer(rf"({ordered}) {_MODAL}", text):
+        article = _article(text, found.start())
+        if article is not None:
+            counts[f"{article}{found[1]}"] += 1
     counts[pronoun] = len(re.findall(rf"\b{pronoun} {_MODAL}", text, re.IGNORECASE))
     best, uses = max(counts.items(), key=lambda pair: (pair[1], -len(pair[0])))
     return best if uses >= 1 else ""
+
+
+def _article(text: str, at: int) -> str | None:
+    """'the ' or '' before the name at `at`; None where the name is the end of a longer one or of another subject."""
+    before = text[max(0, at - 6) : at]
+    if not before.endswith(("the ", "The ")):
+        return None if before[-1:].isalnum() or before[-1:] == "_" else ""
+    return "the " if not re.search(r"\w$|[\w’'-] $", before[:-4]) else None
 
 
 def _short_names(vendor: str) -> tuple[str, ...]:
