@@ -23,13 +23,14 @@ HOSTILE = [
     "\ufffd" * 40,
     "a" * 200_000,
     "\n" * 999 + "x",
+    "\ud800 half a pair",
     '{"name": "search", "arguments": {}}',
 ]
 
 
-def _trial(item, answer: str, **more) -> Trial:  # type: ignore[no-untyped-def]
+def _trial(item, answer: str, latency: float = 0.1) -> Trial:  # type: ignore[no-untyped-def]
     answers = (*["" for _ in item.turns[1:]], answer)
-    return Trial(item.id, item.probe, 0, 1, TrialStatus.FINISHED, answers, latency=0.1, **more)
+    return Trial(item.id, item.probe, 0, 1, TrialStatus.FINISHED, answers, latency=latency)
 
 
 def _items(probe: str, count: int = 60, seed: int = 1):  # type: ignore[no-untyped-def]
@@ -117,7 +118,7 @@ def test_measures_what_its_card_says_even_from_nothing(probe: str) -> None:
     assert empty and {m.metric for m in empty} <= said
     assert all(m.estimate.value is None and m.estimate.n == 0 and m.probe == probe for m in empty)
     items = _items(probe, 40)
-    trials = [_trial(i, "UNKNOWN") for i in items]
+    trials = [_trial(i, "UNKNOWN", 0.1 + n / 100) for n, i in enumerate(items)]
     scored = [Scored(i, t, probes()[probe].score(i, t)) for i, t in zip(items, trials, strict=True)]
     for it in probes()[probe].measure(scored):
         assert it.metric in said and it.denominator

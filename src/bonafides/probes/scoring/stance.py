@@ -106,4 +106,6 @@ def _nothing(question: str, text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text[:LOOKED_AT].replace("’", "'").replace("‘", "'").strip()
+    # Half a surrogate pair, which JSON can bring, is no text that can be searched.
+    sound = text[:LOOKED_AT].encode("utf-8", "replace").decode("utf-8")
+    return sound.replace("’", "'").replace("‘", "'").strip()
