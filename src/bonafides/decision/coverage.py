@@ -25,7 +25,8 @@ def coverage(controls: Iterable[Control], findings: Iterable[Finding], dossier: 
 def _status(control: Control, findings: Mapping[str, Finding], tier: str) -> ControlStatus:
     mine = [findings[check] for check in control.checks if check in findings]
     needed = tier in control.tiers
-    if not mine:
+    measurable = control.measured_by and all(f.outcome is Outcome.NOT_APPLICABLE for f in mine)
+    if not mine or measurable:
         how = ", ".join(control.measured_by) or "a person"
         because = f"No document can show it; it takes a measurement ({how}), and none was made."
         return ControlStatus(control, needed, NOT_TESTED, because)

@@ -23,8 +23,9 @@ from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.item import Item
-from bonafides.model.measurement import Measurement
+from bonafides.model.measurement import Measurement, figure, said
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
+from bonafides.model.reconciliation import Reconciliation, ReconcilingRule, ReconcilingRules, Standing
 from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
 from bonafides.model.soc2 import AiRisk, Soc2Risk
 from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
@@ -75,6 +76,9 @@ __all__ = [
     "Read",
     "Reason",
     "Recommendation",
+    "Reconciliation",
+    "ReconcilingRule",
+    "ReconcilingRules",
     "Redline",
     "Rule",
     "Scan",
@@ -82,6 +86,7 @@ __all__ = [
     "Scored",
     "Severity",
     "Soc2Risk",
+    "Standing",
     "Target",
     "Tenant",
     "Terms",
@@ -94,6 +99,7 @@ __all__ = [
     "View",
     "cite",
     "cite_view",
+    "figure",
     "fold",
     "hit",
     "inconclusive",
@@ -102,6 +108,7 @@ __all__ = [
     "nothing",
     "passed",
     "plain_view",
+    "said",
     "satisfied",
     "silent",
     "unscored",

@@ -9,7 +9,9 @@ from bonafides.model.control import ControlStatus
 from bonafides.model.document import Document
 from bonafides.model.dossier import Engagement
 from bonafides.model.finding import Finding, Severity
+from bonafides.model.measurement import Measurement
 from bonafides.model.recommendation import Recommendation
+from bonafides.model.reconciliation import Reconciliation
 from bonafides.model.soc2 import Soc2Risk
 
 
@@ -46,3 +48,7 @@ class Audit:
     version: str
     controls: tuple[ControlStatus, ...] = ()
     """Every control of the catalogue, by id; what nobody could test says so."""
+    measurements: tuple[Measurement, ...] = ()
+    """What was measured on the live tool; empty where nothing was."""
+    reconciliation: tuple[Reconciliation, ...] = ()
+    """Claims held against the measurements."""

@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from bonafides.model.claim import Claim
 from bonafides.model.document import Document, Read
+from bonafides.model.measurement import Measurement
+from bonafides.model.reconciliation import Reconciliation
 
 _NO_AGES: Mapping[str, int] = MappingProxyType({})
 
@@ -43,6 +45,15 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     ages: Mapping[str, int] = field(default_factory=lambda: _NO_AGES)
     """By document kind, the days after which evidence no longer speaks of today; a kind left out is never too old."""
+
+    measurements: tuple[Measurement, ...] = ()
+    """What was measured on the live tool; empty where nothing was."""
+    reconciliation: tuple[Reconciliation, ...] = ()
+    """Claims held against the measurements."""
+
+    def measured(self, *metrics: str) -> tuple[Measurement, ...]:
+        """Measurements of these metrics that rest on at least one scored answer."""
+        return tuple(m for m in self.measurements if m.metric in metrics and m.estimate.value is not None)
 
     def about(self, topic: str, *, kinds: frozenset[str] | None = None) -> tuple[Claim, ...]:
         """Claims on `topic`, in the order of the packet; only from documents of `kinds` where given."""

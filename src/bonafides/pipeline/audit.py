@@ -10,14 +10,17 @@ from bonafides.catalog.cards import card
 from bonafides.catalog.clauses import clauses
 from bonafides.catalog.controls import controls
 from bonafides.catalog.policies import policy
+from bonafides.catalog.reconciling import reconciling
 from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discovery import Check, checks
 from bonafides.decision.coverage import coverage
 from bonafides.decision.recommend import recommend
+from bonafides.decision.reconciliation import reconcile
 from bonafides.decision.soc2_gap import soc2_gap
 from bonafides.errors import NothingReadable
 from bonafides.inquiry.questions import questions
-from bonafides.model import Answer, Audit, Dossier, Engagement, Finding, Outcome, Read, Tier
+from bonafides.model import Answer, Audit, Dossier, Engagement, Finding, Measurement, Outcome, Read, Tier
+from bonafides.pipeline.measured import stated
 from bonafides.pipeline.read import packet_sha256, read_packet
 from bonafides.pipeline.subject import infer
 
@@ -32,6 +35,8 @@ class Request:
     tool: str = ""
     tier: Tier = Tier.MEDIUM
     policy: str = "default"
+    measurements: tuple[Measurement, ...] = ()
+    """What was measured on the live tool, where it was."""
 
 
 def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None) -> Audit:
@@ -47,7 +52,9 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
     tool = request.tool or infer(claims, "subject.tool")
     inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)
     engagement = Engagement(vendor, tool, request.tier, request.today, packet_sha256(documents), inferred)
-    dossier = Dossier(engagement, documents, claims, rules.ages)
+    measured = stated(request.measurements)
+    held = reconcile(claims, measured, reconciling())
+    dossier = Dossier(engagement, documents, claims, rules.ages, measured, held)
     findings = answer_all(dossier, checks())
     known = coverage(controls().values(), findings, dossier)
     return Audit(
@@ -60,6 +67,8 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
         soc2_gap=soc2_gap(dossier, findings, soc2_risks(), rules.ages.get("soc2-report")),
         version=__version__,
         controls=known,
+        measurements=measured,
+        reconciliation=held,
     )
 
 
