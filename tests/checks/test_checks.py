@@ -107,6 +107,9 @@ NEVER_SILENT = {
     "evidence.everything_read", "evidence.claims_agree", "evidence.questionnaire_agrees", "evidence.subject_matches",
     "evidence.incorporated_documents_present", "assurance.soc2_type_two", "assurance.soc2_period_current",
     "assurance.soc2_deviations", "assurance.ai_in_soc2_scope", "red_teaming.red_team_independent",
+    # What only measuring can answer counts as not tested, by its control.
+    "bias.decisions_alike", "evidence.claims_hold_when_measured", "middleman.sessions_isolated",
+    "red_teaming.injection_resisted", "reliability.answers_consistent", "reliability.fabrication_measured",
 }  # fmt: skip
 
 
