@@ -6,8 +6,13 @@ from enum import Enum
 from bonafides.language.lexicon import Mark
 from bonafides.language.meaning import Actor, Modality
 
+FROM_WITHIN = 60
+"""Characters between "prohibit" and "from"."""
+_FROM_VERBS = ("prevent", "prohibit", "restrict", "forbid", "preclud", "bar", "disallow", "ban", "exclude")
 NEAR = 45
 """Characters between a subject and its verb."""
+PARENTHESIS = 12
+"""Marks in a parenthesis between a subject and its verb."""
 _ACTORS = {
     "vendor": Actor.VENDOR,
     "affiliate": Actor.AFFILIATE,
@@ -17,6 +22,7 @@ _ACTORS = {
     "nobody": Actor.EVERYONE,
     "staff": Actor.STAFF,
 }
+_OPENERS = frozenset({"join.but", "join.and", "join.if", "join.unless"})
 _FINITE = ("is", "are", "was", "were", "has been", "have been", "do", "does", "did")
 _VERBAL = frozenset({"modal", "negation", "verb", "action"})
 
@@ -28,6 +34,8 @@ class Kind(Enum):
     EXCEPT = "except"
     UNLESS = "unless"
     IF = "if"
+    HOW = "how"
+    """An indirect question: "explains how we use ..."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class _Reading:
     pending_acts: list[tuple[int, Stretch, bool]] = field(default_factory=list)
     bounds: list[int] = field(default_factory=list)
     kinds: list[Kind] = field(default_factory=list)
+    subjects: int = 0
+    """Subjects met so far: acts before the first ("By using ..., you agree") are that subject's own."""
     opened: list[Stretch] = field(default_factory=list)
     """States to return to when a parenthesis closes."""
 
@@ -113,11 +123,17 @@ def _before(reading: _Reading, index: int) -> Mark | None:
 
 
 def _after(reading: _Reading, index: int) -> Mark | None:
-    return reading.marks[index + 1] if index + 1 < len(reading.marks) else None
+    """The next mark, beyond a parenthesis that opens right there."""
+    at = index + 1
+    if at < len(reading.marks) and reading.marks[at].tag == "break.(":
+        limit = min(len(reading.marks), at + PARENTHESIS)
+        at = next((i + 1 for i in range(at, limit) if reading.marks[i].tag == "break.)"), at)
+    return reading.marks[at] if at < len(reading.marks) else None
 
 
 def _bound(reading: _Reading, index: int) -> None:
-    reading.bounds.append(index)
+    if not reading.opened:
+        reading.bounds.append(index)
 
 
 def _break(reading: _Reading, index: int, mark: Mark) -> None:
@@ -125,12 +141,21 @@ def _break(reading: _Reading, index: int, mark: Mark) -> None:
     state = reading.state
     if sign in ";|":
         base = reading.outer if state.kind is not Kind.MAIN else state
-        reading.state = replace(base, kind=Kind.MAIN, relative=False, start=index)
+        reading.state = replace(base, kind=Kind.MAIN, pending=False, relative=False, start=index)
+        _bound(reading, index)
+    elif sign == "," and state.kind is Kind.HOW and not _verbs_go_on(reading, index):
+        reading.state = reading.outer
         _bound(reading, index)
     elif sign == "(":
         reading.opened.append(state)
     elif sign == ")" and reading.opened:
         reading.state = reading.opened.pop()
+
+
+def _verbs_go_on(reading: _Reading, index: int) -> bool:
+    """Whether a comma parts verbs of one clause: "how we collect, use, and share"."""
+    coming = [mark for mark in reading.marks[index + 1 : index + 3] if mark.tag != "join.and"]
+    return bool(coming) and coming[0].group == "verb"
 
 
 def _actor(reading: _Reading, index: int, mark: Mark) -> None:
@@ -140,7 +165,7 @@ def _actor(reading: _Reading, index: int, mark: Mark) -> None:
     if lead_in.endswith("by "):
         _agent(reading, before, who)
         return
-    if before and before.tag in ("negation.verb", "modal.grant") and mark.start - before.end <= NEAR:
+    if before and before.tag in ("negation.verb", "modal.grant", "choice.consent") and mark.start - before.end <= NEAR:
         reading.state = replace(state, actor=who)
         return
     if not _is_subject(reading, index, mark, before, after):
@@ -161,9 +186,12 @@ def _agent(reading: _Reading, before: Mark | None, who: Actor) -> None:
 
 
 def _is_subject(reading: _Reading, index: int, mark: Mark, before: Mark | None, after: Mark | None) -> bool:
-    if after is None or after.start - mark.end > NEAR or after.group not in _VERBAL | {"actor", "join", "choice"}:
+    if after is None or after.group not in _VERBAL | {"join", "choice"}:
         return False
-    if after.group == "actor" or (after.group == "join" and after.tag != "join.and"):
+    following = reading.marks[index + 1]
+    if following.start - mark.end > NEAR:
+        return False
+    if after.group == "join" and not _joined_subjects(reading, index):
         return False
     if after.tag == "modal.grant" and reading.state.granted:
         return False
@@ -180,15 +208,26 @@ def _is_subject(reading: _Reading, index: int, mark: Mark, before: Mark | None, 
     return True
 
 
+def _joined_subjects(reading: _Reading, index: int) -> bool:
+    """ "we and our affiliates": another actor, or a negated one, follows the "and"."""
+    coming = reading.marks[index + 1 : index + 4]
+    others = [mark for mark in coming[1:] if mark.group not in ("owner", "negation")]
+    return coming[0].tag == "join.and" and bool(others) and others[0].group == "actor"
+
+
 def _new_subject(reading: _Reading, index: int, who: Actor) -> None:
     state = reading.state
     before = _before(reading, index)
     closes = state.kind is not Kind.MAIN and before is not None and before.tag in ("break.,", "break.)", "join.but")
     kind = Kind.MAIN if closes else state.kind
     begin = index - 1 if before is not None and before.tag == "negation.bare" else index
-    if state.actor is not Actor.UNSAID and not state.finite and state.kind is kind:
+    joined = before is not None and (before.tag in ("join.and", "break.,", "negation.bare") or before.group == "owner")
+    if joined and state.actor is not Actor.UNSAID and not state.finite and state.kind is kind:
         who = _together(state.actor, who)
     reading.state = Stretch(kind=kind, actor=who, negated=state.pending, pending=state.pending, start=begin)
+    if who is Actor.CUSTOMER and reading.text.startswith("by ") and not reading.subjects:
+        reading.pending_acts = [(i, replace(s, actor=who), outer) for i, s, outer in reading.pending_acts]
+    reading.subjects += 1
     if kind is Kind.MAIN or state.kind is Kind.MAIN:
         _bound(reading, begin)
 
@@ -214,12 +253,14 @@ def _data(reading: _Reading, index: int, mark: Mark) -> None:
         return
     owner = 2 if before is not None and before.group == "owner" else 1
     lead = reading.marks[index - owner] if index >= owner else None
-    if (
-        lead is None
-        or lead.group in ("break", "negation")
-        or lead.tag in ("join.but", "join.and", "join.if", "join.unless")
-    ):
+    opens = lead is None or lead.group in ("break", "negation") or lead.tag in _OPENERS
+    if opens or _complement(reading, index - owner):
         _new_subject(reading, index - owner + 1, Actor.UNSAID)
+
+
+def _complement(reading: _Reading, index: int) -> bool:
+    """ "so that <your prompts are ...>", not "data that ..."."""
+    return reading.marks[index].tag == "join.that" and not (index and reading.marks[index - 1].group == "data")
 
 
 def _modal(reading: _Reading, index: int, mark: Mark) -> None:
@@ -272,17 +313,51 @@ def _negation(reading: _Reading, index: int, mark: Mark) -> None:
     if kind == "plain":
         reading.state = replace(_named_subject(reading, index, mark), negated=True)
     elif kind == "bare":
-        reading.state = replace(state, negated=True, pending=True)
-    elif kind == "verb":
+        state = _named_subject(reading, index, mark)
+        waits = after is None or after.group not in ("verb", "action", "negation")
+        reading.state = replace(state, negated=True, pending=waits)
+    elif kind == "verb" and (not _needs_from(reading, mark) or _from_follows(reading, index)):
         reading.state = replace(state, negated=not state.negated, finite=True)
+    elif kind == "after" and reading.text.startswith((" from ", " to "), mark.end):
+        reading.state = replace(state, negated=not state.negated, finite=True)
+    elif kind == "after":
+        _forbidden_act(reading)
     elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
         reading.state = replace(state, negated=True)
+
+
+def _needs_from(reading: _Reading, mark: Mark) -> bool:
+    """ "prevent fraud" forbids nothing, "prevents us from" does."""
+    return reading.text.startswith(_FROM_VERBS, mark.start)
+
+
+def _from_follows(reading: _Reading, index: int) -> bool:
+    start = reading.marks[index].end
+    return " from " in reading.text[start : start + FROM_WITHIN]
+
+
+def _forbidden_act(reading: _Reading) -> None:
+    """ "Training on your data is not permitted": the negation follows an act that is itself the subject."""
+    if reading.pending_acts:
+        index, state, outer = reading.pending_acts[-1]
+        alone = all(mark.group != "modal" for mark in reading.marks[state.start : index])
+        if alone and not state.negated and index >= reading.state.start:
+            reading.pending_acts[-1] = (index, replace(state, negated=True), outer)
+
+
+def _choice(reading: _Reading, index: int, mark: Mark) -> None:
+    """ "you agree" holds a subject; "we have opted out of training" is a vendor's own abstention."""
+    words = reading.text[mark.start : mark.end]
+    if words.startswith(("you ", "customer ", "user ")) and reading.state.kind is Kind.MAIN:
+        _new_subject(reading, index, Actor.CUSTOMER)
+    elif mark.tag == "choice.opt-out" and reading.state.actor is Actor.VENDOR:
+        reading.state = replace(reading.state, negated=True, finite=True)
 
 
 def _join(reading: _Reading, index: int, mark: Mark) -> None:
     kind = mark.tag.partition(".")[2]
     state = reading.state
-    if kind in ("except", "unless", "if"):
+    if kind in ("except", "unless", "if", "how"):
         if state.kind is Kind.MAIN:
             reading.outer = state
         reading.state = Stretch(kind=Kind(kind), actor=state.actor if kind == "except" else Actor.UNSAID, start=index)
@@ -322,5 +397,6 @@ _STEPS = {
     "negation": _negation,
     "join": _join,
     "action": _act,
+    "choice": _choice,
     "verb": _verb,
 }

@@ -46,7 +46,9 @@ def conditions_in(marks: list[Mark], text: str, kinds: list[Kind], first: int = 
                 found.add(Condition.OPT_OUT)
         elif kind == "default-on":
             found.add(Condition.DEFAULT_ON)
-        elif kind != "other":
+        elif kind == "opt-out" and any(m.tag == "actor.vendor" for m in marks[max(0, index - 2) : index]):
+            continue
+        else:
             found.add(Condition(kind))
     return frozenset(found)
 

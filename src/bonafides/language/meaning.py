@@ -82,6 +82,8 @@ class Condition(StrEnum):
     SETTING = "setting"
     EVEN_IF = "even-if"
     """Goes on although the customer has opted out."""
+    ELSEWHERE = "other"
+    """The choice is about marketing, arbitration, cookies."""
     DEFAULT_ON = "default-on"
     """A setting that permits it until the customer changes it."""
 
@@ -124,5 +126,5 @@ class Statement:
     """Under "only" or "solely"."""
     hypothetical: bool = False
     """Stands in an "if" or "unless"."""
-    answers: str = ""
-    """The question whose answer it is, if it is one."""
+    reported: bool = False
+    """Stands in an indirect question: "explains how we use ..."."""

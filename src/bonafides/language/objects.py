@@ -1,10 +1,10 @@
-"""What an act is done to and for: its data, the models or services it serves."""
+"""What an act is done to and for: the data in a clause, the models or services that it serves."""
 
 import re
 
 from bonafides.language.clauses import Act, Kind
-from bonafides.language.lexicon import Mark
 from bonafides.language.meaning import Data, Target
+from bonafides.language.parsed import Parsed
 
 REACH = 160
 """Characters after an action in which its object is looked for."""
@@ -12,79 +12,94 @@ OWNED = 40
 """Characters between "your" and its noun."""
 JOINED = 7
 """Characters between "files" and "you upload" ("files that you upload")."""
+TERM_WORDS = 4
+"""Words of the longest defined term that is looked up."""
+MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
 )
-_MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
+NOTHING: frozenset[Data] = frozenset()
 
 
-def targets_of(marks: list[Mark], text: str, act: Act) -> frozenset[Target]:
+def targets_of(parsed: Parsed, act: Act) -> frozenset[Target]:
     """Objects that follow an action, up to the next verb or instrument; of "trained" also those before it."""
+    marks, text = parsed.marks, parsed.text
     found: set[Target] = set()
     end = marks[act.index].end
-    for at, mark in enumerate(marks[act.index + 1 : act.last], act.index + 1):
-        if mark.start - end > REACH or mark.group in ("negation", "modal") or mark.tag == "join.that":
+    for at in range(act.index + 1, act.last):
+        mark = marks[at]
+        if mark.start - end > REACH or mark.group in ("negation", "modal") or mark.tag in ("join.that", "break.;"):
             break
-        if mark.group == "verb" and not _listed(marks, at):
+        if mark.group == "verb" and not _listed(parsed, at):
             break
-        if mark.group == "break" and mark.tag[-1] in ";|?":
-            break
-        if mark.tag == "join.prep" and text[mark.start : mark.end] in _INSTRUMENT:
+        if mark.tag in ("break.|", "break.?") or text[mark.start : mark.end] in _INSTRUMENT:
             break
         if mark.group == "target":
             found.add(Target(mark.tag.partition(".")[2]))
-    if not found & _MODELS and marks[act.index].tag == "action.train":
-        found |= {
-            Target(m.tag.partition(".")[2]) for m in marks[act.first : act.index] if m.group == "target"
-        } & _MODELS
+    if not found & MODELS and marks[act.index].tag == "action.train":
+        before = (m for m in marks[act.first : act.index] if m.group == "target")
+        found |= {Target(m.tag.partition(".")[2]) for m in before} & MODELS
     return frozenset(found)
 
 
-def _listed(marks: list[Mark], at: int) -> bool:
+def _listed(parsed: Parsed, at: int) -> bool:
     """Whether a verb goes on a list of verbs with one object: "improve, promote and provide the Services"."""
-    return marks[at].tag == "verb.provide" and marks[at - 1].tag in ("join.and", "break.,")
+    return parsed.marks[at].tag == "verb.provide" and parsed.marks[at - 1].tag in ("join.and", "break.,")
 
 
-def data_in(
-    marks: list[Mark], text: str, original: str, first: int, last: int, kinds: list[Kind], kind: Kind
-) -> frozenset[Data]:
-    """Kinds of data named between two marks in stretches of one kind."""
-    found = set()
+def data_in(parsed: Parsed, first: int, last: int, kind: Kind = Kind.MAIN) -> frozenset[Data]:
+    """Kinds of data named between two marks, in stretches of one kind."""
+    found: set[Data] = set()
     for index in range(first, last):
-        mark = marks[index]
-        if (
-            mark.group == "data"
-            and kinds[index] is kind
-            and not _NOT_PART.search(text[max(0, mark.start - 60) : mark.start])
-        ):
-            data = _kind_of(marks, text, original, index)
-            if data is not None:
-                found.add(data)
+        mark = parsed.marks[index]
+        if mark.group == "data" and parsed.kinds[index] is kind:
+            before = parsed.text[max(0, mark.start - 60) : mark.start]
+            if not _NOT_PART.search(before):
+                found |= _kinds_of(parsed, index)
     return frozenset(found)
 
 
-def refers_back(marks: list[Mark], first: int, last: int) -> bool:
-    """Whether "such data" or "it" stands between two marks."""
-    return any(mark.tag == "data.anaphora" for mark in marks[first:last])
+def refers_back(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether "such data", "the data" or "it" stands between two marks."""
+    return any(
+        mark.tag == "data.anaphora" or (mark.tag == "data.noun" and parsed.text.endswith("the ", 0, mark.start))
+        for mark in parsed.marks[first:last]
+    )
 
 
-def _kind_of(marks: list[Mark], text: str, original: str, index: int) -> Data | None:
-    """A capital inside a sentence ("the Content") makes a noun a defined term of the contract."""
-    mark = marks[index]
+def _kinds_of(parsed: Parsed, index: int) -> frozenset[Data]:
+    """What one noun stands for; a capital inside a sentence ("the Content") makes it a term of the contract."""
+    mark = parsed.marks[index]
     kind = mark.tag.partition(".")[2]
-    noun = original[mark.start : mark.end].rpartition(" ")[2]
-    if kind in ("anaphora", "noun") and index and noun[:1].isupper() and not noun.isupper():
-        return Data.CONTENT
+    noun = parsed.original[mark.start : mark.end].rpartition(" ")[2]
+    term = noun[:1].isupper() and not noun.isupper()
+    if term and (defined := _defined(parsed, mark.end)):
+        return defined
+    if kind in ("anaphora", "noun") and term and index:
+        return frozenset({Data.CONTENT})
     if kind == "anaphora":
-        return None
+        return NOTHING
     if kind != "noun":
-        return Data(kind)
-    return Data.CONTENT if _owned(marks, text, index) else Data.GENERIC
+        return frozenset({Data(kind)})
+    return frozenset({Data.CONTENT if _owned(parsed, index) else Data.GENERIC})
 
 
-def _owned(marks: list[Mark], text: str, index: int) -> bool:
+def _defined(parsed: Parsed, end: int) -> frozenset[Data]:
+    """What the document says that the term ending here means: the longest of up to four words."""
+    if not parsed.terms:
+        return NOTHING
+    words = parsed.original[max(0, end - 60) : end].split()[-TERM_WORDS:]
+    for first in range(len(words)):
+        known = parsed.terms.get(" ".join(words[first:]).strip("“”\"'(").casefold())
+        if known:
+            return known
+    return NOTHING
+
+
+def _owned(parsed: Parsed, index: int) -> bool:
     """ "your <files>", "<files> that you upload", "Customer <records>"."""
+    marks = parsed.marks
     noun = marks[index]
     for other in reversed(marks[max(0, index - 3) : index]):
         if noun.start - other.end > OWNED or other.group in ("break", "verb", "modal"):

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from bonafides.claims.terms.training.roles import Role, Roles
-from bonafides.language.meaning import Action, Condition, Data, Source, Statement, Target
+from bonafides.language.meaning import Action, Actor, Condition, Data, Source, Statement, Target
+from bonafides.model import BlockKind
 
 NEAR = 1_500
 """Characters within which "you can opt out" speaks of the training beside it."""
+LIMITED = frozenset({"region", "account"})
+"""A way out that only some customers have leaves the others without."""
 MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED})
 
 
@@ -26,7 +29,8 @@ def position(roles: Roles) -> Position:
     promises, opt_ins, carved = roles[Role.PROMISE], roles[Role.OPT_IN], roles[Role.CARVED]
     licences = roles[Role.LICENCE]
     if permits or opt_outs:
-        ways = [*opt_outs, *_ways_out(roles, permits)]
+        ways = [w for w in opt_outs if not (permits and w.scopes & LIMITED)]
+        ways += _ways_out(roles, permits)
         value = "opt-out" if ways else "permitted"
         first = [*opt_outs[:2], *permits[:2]] if opt_outs else [*permits[:2], *ways[:1]]
         return Position(value, (*first, *ways[:1], *carved[:1], *promises[:1]))
@@ -41,6 +45,8 @@ def position(roles: Roles) -> Position:
     return Position("silent")
 
 
+_BROAD = frozenset({Data.INFORMATION, Data.PERSONAL})
+_VAGUE = frozenset({Data.GENERIC, Data.USAGE, Data.FEEDBACK})
 _SOURCES = {
     s: i for i, s in enumerate((Source.CLAUSE, Source.LEAD, Source.ROW, Source.NEARBY, Source.HEADING, Source.UNKNOWN))
 }
@@ -48,17 +54,22 @@ _SOURCES = {
 
 def best(found: list[Statement]) -> list[Statement]:
     """One statement a clause, those that name content and training themselves before those that lean on their place."""
-    one = {(s.sentence.block.start, s.start): s for s in reversed(found)}
-    return sorted(
-        one.values(),
+    ordered = sorted(
+        found,
         key=lambda s: (
+            s.sentence.block.kind is BlockKind.ROW and s.actor is not Actor.VENDOR,
             _SOURCES[s.source],
+            not s.data - _VAGUE or Data.VISITOR in s.data,
             Data.CONTENT not in s.data,
+            not s.data & _BROAD,
             s.action is not Action.TRAIN,
-            not s.data,
             s.sentence.block.start,
         ),
     )
+    one: dict[tuple[int, int], Statement] = {}
+    for statement in ordered:
+        one.setdefault((statement.sentence.block.start, statement.start), statement)
+    return list(one.values())
 
 
 def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
@@ -70,7 +81,9 @@ def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
             abs(p.sentence.block.start - at) <= NEAR and p.sentence.block.path == way.sentence.block.path
             for p in permits
         )
-        if Condition.EVEN_IF not in way.conditions and "region" not in way.scopes and (near or way.targets & MODELS):
+        if Condition.EVEN_IF in way.conditions or way.scopes & LIMITED or Condition.ELSEWHERE in way.conditions:
+            continue
+        if near or way.targets & MODELS:
             found.append(way)
     return found
 
@@ -82,10 +95,10 @@ def _promised(roles: Roles) -> Position:
         roles[Role.CARVED],
         roles[Role.LICENCE],
     )
-    hints = [h for h in roles[Role.HINT] if not h.data]
+    hints = [h for h in roles[Role.HINT] if not h.data or h.reported]
     if hints:
         return Position("ambiguous", (*hints[:2], *promises[:2], *opt_ins[:1]))
-    excepted = [p for p in promises if p.exceptions]
+    excepted = [p for p in [*promises, *opt_ins] if p.exceptions]
     names = _named(excepted, carved, licences)
     if names:
         return Position("carve-outs", (*promises[:2], *opt_ins[:1], *carved[:1], *licences[:1]), names)

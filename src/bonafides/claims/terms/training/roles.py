@@ -1,5 +1,6 @@
 """What each statement does to the position on training: permits, promises, offers a choice, or only looks as if it did."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
@@ -11,6 +12,9 @@ CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
 _NARROW = frozenset({"preview", "flagged"})
+
+
+_POINTS = re.compile(r"\b(?:see|refer to|visit|read|review|learn more|more information|find out|details)\b", re.IGNORECASE)
 
 
 class Role(Enum):
@@ -57,8 +61,12 @@ def role_of(statement: Statement) -> Role:
     """The role of one statement."""
     if statement.action is Action.CHOOSE:
         return _choice(statement)
+    if _way_out_of_training(statement):
+        return Role.OPT_OUT
     if _elsewhere(statement):
         return Role.NOTHING
+    if statement.reported:
+        return Role.NOTHING if _POINTS.search(statement.sentence.text) or statement.negated else Role.HINT
     if statement.action in TRAINING:
         return _promise(statement) if statement.negated else _permission(statement)
     return _licence(statement)
@@ -79,6 +87,13 @@ def _elsewhere(statement: Statement) -> bool:
     return bool(statement.data) and statement.data <= _ELSEWHERE
 
 
+def _way_out_of_training(statement: Statement) -> bool:
+    """ "You can opt out of having your prompts used to improve our models": who offers a way out trains by default."""
+    ours = not statement.targets & {Target.COMPETING, Target.CUSTOMER}
+    chooses = Condition.OPT_OUT in statement.conditions and statement.actor is Actor.CUSTOMER
+    return chooses and ours and statement.action in TRAINING and Data.PUBLIC not in statement.data
+
+
 def _choice(statement: Statement) -> Role:
     if Condition.OPT_OUT in statement.conditions or Condition.EVEN_IF in statement.conditions:
         return Role.WAY_OUT
@@ -91,7 +106,7 @@ def _promise(statement: Statement) -> Role:
         return Role.OPT_OUT
     if statement.actor is Actor.THIRD:
         return Role.THIRD
-    if statement.hypothetical:
+    if statement.hypothetical or (statement.excepted and not sure(statement)):
         return Role.NOTHING
     if Data.CONNECTOR in statement.data:
         return Role.SCOPED
@@ -115,13 +130,16 @@ def _permission(statement: Statement) -> Role:
     if not data & CONTENT and Data.CONNECTOR not in data:
         if data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
             return Role.CARVED
-        return Role.NOTHING if statement.hypothetical else Role.HINT
+        said = statement.actor in (Actor.VENDOR, Actor.AFFILIATE) and statement.action is Action.TRAIN
+        return Role.HINT if said and not statement.hypothetical else Role.NOTHING
     if Condition.OPT_OUT in conditions:
         return Role.OPT_OUT
-    if Condition.OPT_IN in conditions and Condition.DEFAULT_ON not in conditions:
-        return Role.OPT_IN
     if statement.scopes & _NARROW or data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
         return Role.CARVED
+    if Condition.OPT_IN in conditions and Condition.DEFAULT_ON not in conditions:
+        return Role.OPT_IN
+    if statement.source is Source.HEADING and not data & {Data.CONTENT, Data.INFORMATION}:
+        return Role.HINT
     return Role.PERMISSION
 
 
@@ -137,5 +155,5 @@ def _licence(statement: Statement) -> Role:
 
 
 def sure(statement: Statement) -> bool:
-    """Whether the data of a statement stands in its own clause or lead-in."""
-    return statement.source in (Source.CLAUSE, Source.LEAD, Source.ROW) or statement.modality is Modality.GRANT
+    """Whether an exception forbids in so many words: the vendor acts, and the data stands in the clause or its lead-in."""
+    return statement.source in (Source.CLAUSE, Source.LEAD) and statement.actor is Actor.VENDOR

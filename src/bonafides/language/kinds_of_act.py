@@ -1,0 +1,48 @@
+"""Which act an action mark names: the training of models is not that of people, "improve" needs what is improved."""
+
+from bonafides.language.clauses import Act, Kind
+from bonafides.language.meaning import Action, Actor, Data, Target
+from bonafides.language.objects import MODELS, targets_of
+from bonafides.language.parsed import Parsed
+
+_PROCESSES = ("process", "method", "explanation", "stage", "step", "technique", "approach", "phase")
+_POSSESSED = ("our ", "the ", "this ", "their ", "its ", "such ", "each ", "'s ", "of training ", "your ")
+"""Before "training", when no model follows: the noun is only spoken of."""
+_OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE})
+
+
+def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action | None, frozenset[Target]]:
+    """The action and its targets; None where the mark is no act on data (courses for staff, tests of systems)."""
+    mark = parsed.marks[act.index]
+    kind = mark.tag.partition(".")[2]
+    targets = targets_of(parsed, act)
+    named = targets & MODELS
+    if any(other.tag == "target.competing" for other in parsed.marks):
+        targets |= {Target.COMPETING}
+    if kind in ("improve", "make"):
+        served = kind == "improve" and Target.SERVICE in targets
+        return (Action.IMPROVE_MODELS if named else Action.IMPROVE_SERVICES if served else None), targets
+    if kind == "any-purpose":
+        limited = any(kind is Kind.EXCEPT for kind in parsed.kinds[act.index : act.index + 2])
+        return (None if limited else Action.ANY_PURPOSE), targets
+    if kind in ("train", "improve-models"):
+        return (Action(kind) if _of_machines(parsed, act, named, data) else None), targets
+    return Action(kind), targets
+
+
+def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: frozenset[Data]) -> bool:
+    """A model is named, or data is what is trained on; a "training process" alone is only spoken of."""
+    mark = parsed.marks[act.index]
+    following = parsed.text[mark.end : mark.end + 14].lstrip()
+    if following.startswith(_PROCESSES):
+        return False
+    if named:
+        return True
+    if parsed.text.startswith("training", mark.start) and parsed.text.endswith(_POSSESSED, 0, mark.start):
+        return False
+    around = [other.tag for other in parsed.marks]
+    if "staff-training.idiom" in around or act.state.actor is Actor.STAFF:
+        return False
+    if any(tag.startswith("target.") and tag != "target.service" for tag in around):
+        return True
+    return bool(data & _OF_DATA)
