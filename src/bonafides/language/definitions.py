@@ -10,7 +10,9 @@ from bonafides.language.sentences import Sentence
 
 _OPEN, _CLOSE = "“\"'‘", "”\"'’"
 _TERM = rf"[{_OPEN}](?P<term>[A-Z][^{_OPEN}{_CLOSE}()]{{2,50}})[{_CLOSE}]"
-_MEANS = re.compile(rf"{_TERM},? (?:\([^()]{{0,60}}\) )?(?:also )?(?:means?|shall mean|includes?|refers? to|consists? of)\b")
+_MEANS = re.compile(
+    rf"{_TERM},? (?:\([^()]{{0,60}}\) )?(?:also )?(?:means?|shall mean|includes?|refers? to|consists? of)\b"
+)
 _NAMED = re.compile(rf"\((?:[^()]{{0,60}} )?{_TERM}\)")
 _NOUNS = re.compile(
     r"(?:data|information|contents?|materials?|property|inputs?|outputs?|submissions?|statistics|analytics|metrics|"
@@ -32,7 +34,7 @@ def definitions(said: Iterable[Sentence], reader: Reader) -> dict[str, frozenset
     found: dict[str, frozenset[Data]] = {}
     for sentence in said:
         text = sentence.text
-        if not any(sign in text for sign in "“\"‘"):
+        if not any(sign in text for sign in '“"‘'):
             continue
         for match in _MEANS.finditer(text):
             _add(found, match["term"], text[match.end() :], reader)

@@ -1,9 +1,9 @@
 """Which act an action mark names: the training of models is not that of people, "improve" needs what is improved."""
 
-from bonafides.language.clauses import Act, Kind
 from bonafides.language.meaning import Action, Actor, Data, Target
 from bonafides.language.objects import MODELS, targets_of
 from bonafides.language.parsed import Parsed
+from bonafides.language.stretches import Act, Kind
 
 _PROCESSES = ("process", "method", "explanation", "stage", "step", "technique", "approach", "phase")
 _POSSESSED = ("our ", "the ", "this ", "their ", "its ", "such ", "each ", "'s ", "of training ", "your ")

@@ -2,9 +2,9 @@
 
 import re
 
-from bonafides.language.clauses import Act, Kind
 from bonafides.language.meaning import Data, Target
 from bonafides.language.parsed import Parsed
+from bonafides.language.stretches import Act, Kind
 
 REACH = 160
 """Characters after an action in which its object is looked for."""

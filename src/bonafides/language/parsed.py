@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bonafides.language.clauses import Act, Kind, acts
+from bonafides.language.clauses import acts
 from bonafides.language.lexicon import Lexicon, Mark, marks, normal
 from bonafides.language.meaning import Data
 from bonafides.language.sentences import Sentence
+from bonafides.language.stretches import Act, Kind
 
 Terms = Mapping[str, frozenset[Data]]
 

@@ -2,15 +2,16 @@
 
 import re
 
-from bonafides.language.clauses import Act
 from bonafides.language.meaning import Data, Source
 from bonafides.language.objects import data_in, refers_back
 from bonafides.language.parsed import Parsed, Reader, parse_text
 from bonafides.language.sentences import Sentence
+from bonafides.language.stretches import Act
 from bonafides.model import BlockKind
 
 _USE_HEADING = re.compile(
-    r"\b(?:how|why|what) (?:do )?we (?:may )?(?:use|process|collect)|\buses? of (?:\w+ ){0,2}(?:data|information|content)"
+    r"\b(?:how|why|what) (?:do )?we (?:may )?(?:use|process|collect)"
+    r"|\buses? of (?:\w+ ){0,2}(?:data|information|content)"
     r"|\bpurposes? (?:of|for)\b|\blegal bas[ei]s|\bwhat we do with",
     re.IGNORECASE,
 )

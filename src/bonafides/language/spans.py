@@ -1,8 +1,8 @@
 """The words to quote of a statement: its sentence, or the clause that decides when the sentence is long."""
 
-from bonafides.language.clauses import Act
 from bonafides.language.lexicon import Mark
 from bonafides.language.sentences import Sentence
+from bonafides.language.stretches import Act
 
 LONG = 350
 """Characters above which a sentence is cut to the deciding clause."""

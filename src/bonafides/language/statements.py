@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bonafides.language.clauses import Act, Kind
+from bonafides.language.answers import answered, is_answer_row, is_question, row
 from bonafides.language.conditions import conditions_in, scopes_in
 from bonafides.language.definitions import defines, definitions
 from bonafides.language.kinds_of_act import action_of
@@ -14,12 +14,13 @@ from bonafides.language.parsed import Parsed, Reader, parse
 from bonafides.language.sentences import Sentence
 from bonafides.language.sources import data_of
 from bonafides.language.spans import clause_span
+from bonafides.language.stretches import Kind
 from bonafides.model import BlockKind
 
 TITLE = 6
 """Words below which a sentence without a verb is a title."""
 _CONSENTS = frozenset({"choice.opt-in", "choice.consent", "choice.opt-out", "choice.switch", "choice.setting"})
-_NARROW = frozenset({"scope.flagged", "scope.preview", "data.feedback", "data.deidentified"})
+_NARROW = frozenset({"scope.flagged", "scope.preview", "scope.rated", "data.feedback", "data.deidentified"})
 _CHOICES = frozenset({Condition.OPT_OUT, Condition.OPT_IN, Condition.EVEN_IF})
 
 
@@ -35,11 +36,19 @@ def statements(said: Sequence[Sentence], words: Lexicon, thirds: frozenset[str] 
     reader = Reader(words, thirds)
     reader = replace(reader, terms=definitions(said, reader))
     found: list[Statement] = []
+    asked = ""
     for index, sentence in enumerate(said):
+        question = asked
+        asked = sentence.text if is_question(sentence.text) else ""
+        if question and not asked and triggered(words, question.lower()):
+            found += answered(question, sentence, reader)
         if sentence.block.kind is BlockKind.HEADING or not triggered(words, sentence.text.lower()):
             continue
+        if is_answer_row(sentence):
+            found += row(sentence, reader)
+            continue
         parsed = parse(sentence, reader)
-        if not (parsed.text.rstrip().endswith("?") or defines(sentence.text) or _is_title(parsed)):
+        if not (asked or defines(sentence.text) or _is_title(parsed)):
             listed = _listed_below(said, index) if sentence.text.rstrip().endswith(":") else ""
             found += _stated(sentence, parsed, said[index - 1] if index else None, reader, listed)
     return found
@@ -57,8 +66,10 @@ def _is_title(parsed: Parsed) -> bool:
     return not parsed.offset and parsed.text.count(" ") < TITLE and all(m.group not in acting for m in parsed.marks)
 
 
-def _stated(sentence: Sentence, parsed: Parsed, before: Sentence | None, reader: Reader, listed: str) -> Iterator[Statement]:
-    conditions = conditions_in(parsed.marks, parsed.text, parsed.kinds)
+def _stated(
+    sentence: Sentence, parsed: Parsed, before: Sentence | None, reader: Reader, listed: str
+) -> Iterator[Statement]:
+    conditions = conditions_in(parsed)
     scopes = scopes_in(parsed.marks)
     exceptions = _exceptions(parsed)
     if listed and any(kind in (Kind.EXCEPT, Kind.UNLESS) for kind in parsed.kinds):
@@ -83,9 +94,7 @@ def _stated(sentence: Sentence, parsed: Parsed, before: Sentence | None, reader:
         yield _choice(sentence, parsed, conditions, scopes)
 
 
-def _choice(
-    sentence: Sentence, parsed: Parsed, conditions: frozenset[Condition], scopes: frozenset[str]
-) -> Statement:
+def _choice(sentence: Sentence, parsed: Parsed, conditions: frozenset[Condition], scopes: frozenset[str]) -> Statement:
     """A sentence that only says how to opt in or out."""
     targets = frozenset(Target(m.tag.partition(".")[2]) for m in parsed.marks if m.group == "target")
     data = data_in(parsed, 0, len(parsed.marks))

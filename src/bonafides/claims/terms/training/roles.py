@@ -11,10 +11,12 @@ TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
 CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
-_NARROW = frozenset({"preview", "flagged"})
+_NARROW = frozenset({"preview", "flagged", "rated"})
 
 
-_POINTS = re.compile(r"\b(?:see|refer to|visit|read|review|learn more|more information|find out|details)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:see|refer to|visit|read|review|learn more|more information|find out|details)\b", re.IGNORECASE
+)
 
 
 class Role(Enum):

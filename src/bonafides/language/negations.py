@@ -1,0 +1,49 @@
+"""Negations: "not", "neither ... nor", "prevents us from", "is not permitted", and what they reach."""
+
+from dataclasses import replace
+
+from bonafides.language.lexicon import Mark
+from bonafides.language.stretches import Reading, mark_after
+from bonafides.language.subjects import named_subject
+
+FROM_WITHIN = 60
+"""Characters between "prohibit" and "from"."""
+_FROM_VERBS = ("prevent", "prohibit", "restrict", "forbid", "preclud", "bar", "disallow", "ban", "exclude")
+
+
+def negation(reading: Reading, index: int, mark: Mark) -> None:
+    state, after = reading.state, mark_after(reading, index)
+    kind = mark.tag.partition(".")[2]
+    if kind == "plain":
+        reading.state = replace(named_subject(reading, index, mark), negated=True)
+    elif kind == "bare":
+        state = named_subject(reading, index, mark)
+        waits = after is None or after.group not in ("verb", "action", "negation")
+        reading.state = replace(state, negated=True, pending=waits)
+    elif (kind == "verb" and (not _needs_from(reading, mark) or _from_follows(reading, index))) or (
+        kind == "after" and reading.text.startswith((" from ", " to "), mark.end)
+    ):
+        reading.state = replace(state, negated=not state.negated, finite=True)
+    elif kind == "after":
+        _forbidden_act(reading)
+    elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
+        reading.state = replace(state, negated=True)
+
+
+def _needs_from(reading: Reading, mark: Mark) -> bool:
+    """ "prevent fraud" forbids nothing, "prevents us from" does."""
+    return reading.text.startswith(_FROM_VERBS, mark.start)
+
+
+def _from_follows(reading: Reading, index: int) -> bool:
+    start = reading.marks[index].end
+    return " from " in reading.text[start : start + FROM_WITHIN]
+
+
+def _forbidden_act(reading: Reading) -> None:
+    """ "Training on your data is not permitted": the negation follows an act that is itself the subject."""
+    if reading.pending_acts:
+        index, state, outer = reading.pending_acts[-1]
+        alone = all(mark.group != "modal" for mark in reading.marks[state.start : index])
+        if alone and not state.negated and index >= reading.state.start:
+            reading.pending_acts[-1] = (index, replace(state, negated=True), outer)
