@@ -12,6 +12,7 @@ _FROM_VERBS = ("prevent", "prohibit", "restrict", "forbid", "preclud", "bar", "d
 
 
 def negation(reading: Reading, index: int, mark: Mark) -> None:
+    """Read a negation: it holds from here to the end of its predicate, or turns another one around."""
     state, after = reading.state, mark_after(reading, index)
     kind = mark.tag.partition(".")[2]
     if kind == "plain":

@@ -22,6 +22,7 @@ _VERBAL = frozenset({"modal", "negation", "verb", "action"})
 
 
 def actor(reading: Reading, index: int, mark: Mark) -> None:
+    """Read a word for a person: the subject of what follows, the agent of a passive, or nobody of weight."""
     who = _ACTORS[mark.tag.partition(".")[2]]
     before, after, state = mark_before(reading, index), mark_after(reading, index), reading.state
     lead_in = reading.text[max(0, mark.start - 4) : mark.start]
