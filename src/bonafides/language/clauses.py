@@ -117,8 +117,21 @@ def _join(reading: Reading, index: int, mark: Mark) -> None:
         base = reading.outer if state.kind is not Kind.MAIN else state
         reading.state = replace(base, kind=Kind.MAIN, negated=False, pending=False, relative=False, start=index)
         begin_at(reading, index)
+    elif kind == "and" and reading.complement is not None and _bare_verb_next(reading, index):
+        reading.state, reading.complement = reading.complement, None
+        begin_at(reading, index)
     elif kind == "only":
         reading.state = replace(state, only=True)
+
+
+def _bare_verb_next(reading: Reading, index: int) -> bool:
+    following = mark_after(reading, index)
+    return following is not None and reading.text[following.start : following.end] in (
+        "use",
+        "train",
+        "develop",
+        "process",
+    )
 
 
 def _act(reading: Reading, index: int, mark: Mark) -> None:

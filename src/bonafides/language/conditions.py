@@ -25,6 +25,8 @@ _ASKED = (
     "ask",
     "receive",
 )
+WITHOUT_WORDS = 7
+"""Words between "without" and "consent"."""
 BEFORE = 60
 """Characters before "consent" in which "without" or "only with" makes it a condition."""
 
@@ -39,7 +41,9 @@ def conditions_in(parsed: Parsed) -> frozenset[Condition]:
         if mark.group != "choice":
             continue
         kind = mark.tag.partition(".")[2]
-        if kind == "consent":
+        if kind in ("consent", "opt-in") and _without(text, mark):
+            found.add(Condition.UNASKED)
+        elif kind == "consent":
             if kinds[index] in (Kind.UNLESS, Kind.IF) or _asked_for(text, mark):
                 found.add(Condition.OPT_IN)
         elif kind == "switch":
@@ -68,6 +72,12 @@ def _offered(marks: list[Mark], kinds: list[Kind], index: int) -> bool:
     if kinds[index] in (Kind.UNLESS, Kind.IF) or not index or marks[index - 1].group == "break":
         return True
     return any(mark.tag == "actor.customer" for mark in marks[max(0, index - 4) : index])
+
+
+def _without(text: str, mark: Mark) -> bool:
+    """ "without your prior written consent"."""
+    before = text[max(0, mark.start - BEFORE) : mark.start].split()[-WITHOUT_WORDS:]
+    return "without" in before or "absent" in before
 
 
 def _asked_for(text: str, mark: Mark) -> bool:

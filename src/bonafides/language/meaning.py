@@ -57,7 +57,7 @@ class Data(StrEnum):
     VISITOR = "visitor"
     PUBLIC_POSTS = "publicposts"
     GENERIC = "noun"
-    """"Data", "files", "text" without an owner."""
+    """ "Data", "files", "text" without an owner."""
 
 
 class Target(StrEnum):
@@ -67,6 +67,8 @@ class Target(StrEnum):
     OWN = "own-models"
     THIRD = "third-models"
     SHARED = "shared-models"
+    ONLY_OWN = "only-own"
+    """ "Our own models": those of third parties are left open."""
     CUSTOMER = "customer-models"
     SERVICE = "service"
     COMPETING = "competing"
@@ -76,6 +78,10 @@ class Condition(StrEnum):
     """What the act waits for, or what takes it back."""
 
     OPT_IN = "opt-in"
+    UNASKED = "unasked"
+    """ "Without consent": what may be done so needs none, what may not be done so needs it."""
+    DEFAULT = "default"
+    """ "By default": until the customer changes it."""
     OPT_OUT = "opt-out"
     OBJECT = "object"
     """A legal right to object or to withdraw consent."""

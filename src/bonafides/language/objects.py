@@ -14,7 +14,7 @@ JOINED = 7
 """Characters between "files" and "you upload" ("files that you upload")."""
 TERM_WORDS = 4
 """Words of the longest defined term that is looked up."""
-MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
+MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
@@ -73,7 +73,7 @@ def _kinds_of(parsed: Parsed, index: int) -> frozenset[Data]:
     mark = parsed.marks[index]
     kind = mark.tag.partition(".")[2]
     noun = parsed.original[mark.start : mark.end].rpartition(" ")[2]
-    term = noun[:1].isupper() and not noun.isupper()
+    term = noun[:1].isupper() and not noun.isupper() and not _goes_on(parsed.original, mark.end)
     if term and (defined := _defined(parsed, mark.end)):
         return defined
     if kind in ("anaphora", "noun") and term and index:
@@ -83,6 +83,12 @@ def _kinds_of(parsed: Parsed, index: int) -> frozenset[Data]:
     if kind != "noun":
         return frozenset({Data(kind)})
     return frozenset({Data.CONTENT if _owned(parsed, index) else Data.GENERIC})
+
+
+def _goes_on(original: str, end: int) -> bool:
+    """Whether the capitals go on ("Data Retention"), so that the noun is part of a longer name."""
+    following = original[end : end + 2]
+    return following[:1] == " " and following[1:].isupper()
 
 
 def _defined(parsed: Parsed, end: int) -> frozenset[Data]:

@@ -68,6 +68,8 @@ class Reading:
     kinds: list[Kind] = field(default_factory=list)
     subjects: int = 0
     """Subjects met so far: acts before the first ("By using ..., you agree") are that subject's own."""
+    complement: Stretch | None = None
+    """State to return to after "that ...", when a bare verb goes on: "shall not say that ... or use ..."."""
     opened: list[Stretch] = field(default_factory=list)
     """States to return to when a parenthesis closes."""
 

@@ -90,6 +90,7 @@ def _joined_subjects(reading: Reading, index: int) -> bool:
 
 
 def new_subject(reading: Reading, index: int, who: Actor) -> None:
+    """Begin a stretch with a subject; it inherits only what was waiting for a predicate ("neither we nor ...")."""
     state = reading.state
     before = mark_before(reading, index)
     closes = state.kind is not Kind.MAIN and before is not None and before.tag in ("break.,", "break.)", "join.but")
@@ -127,6 +128,8 @@ def data(reading: Reading, index: int, mark: Mark) -> None:
         return
     owner = 2 if before is not None and before.group == "owner" else 1
     lead = reading.marks[index - owner] if index >= owner else None
+    if lead is not None and lead.tag == "join.that":
+        reading.complement = state
     opens = lead is None or lead.group in ("break", "negation") or lead.tag in _OPENERS
     if opens or _complement(reading, index - owner):
         new_subject(reading, index - owner + 1, Actor.UNSAID)
@@ -142,7 +145,11 @@ def named_subject(reading: Reading, index: int, mark: Mark) -> Stretch:
     before, state = mark_before(reading, index), reading.state
     gap_start = before.end if before else 0
     gap = reading.original[gap_start : mark.start].split()
-    if not gap or not gap[-1][:1].isupper() or (before is not None and before.group == "modal" and len(gap) > 3):
+    if (
+        not gap
+        or not any(c.isupper() for c in gap[-1][:2])
+        or (before is not None and before.group == "modal" and len(gap) > 3)
+    ):
         return state
     name = gap[-1].strip(".,'’\"”").casefold()
     new_subject(reading, index, Actor.THIRD if name in reading.thirds else Actor.VENDOR)

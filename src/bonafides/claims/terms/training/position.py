@@ -10,7 +10,7 @@ NEAR = 1_500
 """Characters within which "you can opt out" speaks of the training beside it."""
 LIMITED = frozenset({"region", "account"})
 """A way out that only some customers have leaves the others without."""
-MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED})
+MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _promised(roles: Roles) -> Position:
     promises, opt_ins, carved, licences = (
         roles[Role.PROMISE],
         roles[Role.OPT_IN],
-        roles[Role.CARVED],
+        [*roles[Role.CARVED], *roles[Role.DERIVED]],
         roles[Role.LICENCE],
     )
     hints = [h for h in roles[Role.HINT] if not h.data or h.reported]
@@ -100,6 +100,8 @@ def _promised(roles: Roles) -> Position:
         return Position("ambiguous", (*hints[:2], *promises[:2], *opt_ins[:1]))
     excepted = [p for p in [*promises, *opt_ins] if p.exceptions]
     names = _named(excepted, carved, licences)
+    if all(Target.ONLY_OWN in p.targets for p in [*promises, *opt_ins]) and not roles[Role.THIRD]:
+        names = (*names, "third-parties-affiliates")
     if names:
         return Position("carve-outs", (*promises[:2], *opt_ins[:1], *carved[:1], *licences[:1]), names)
     if opt_ins:
@@ -118,7 +120,7 @@ def _only_carved(roles: Roles) -> Position:
 
 def _scoped(roles: Roles) -> Position:
     scoped, licences = roles[Role.SCOPED], roles[Role.LICENCE]
-    personal = [s for s in scoped if Data.PERSONAL in s.data]
+    personal = [s for s in scoped if Data.PERSONAL in s.data or (Target.SHARED in s.targets and Data.CONTENT in s.data)]
     content = [x for x in licences if Data.CONTENT in x.data and x.action is not Action.RESEARCH]
     if personal and not content:
         return Position("carve-outs", (*personal[:2], *licences[:1]), ("legal-or-other",))

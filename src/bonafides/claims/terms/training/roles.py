@@ -9,7 +9,7 @@ from bonafides.language.meaning import Action, Actor, Condition, Data, Modality,
 
 TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
 CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
-_MODELS = frozenset({Target.MODEL, Target.OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
+_MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
 _NARROW = frozenset({"preview", "flagged", "rated"})
 
@@ -17,6 +17,10 @@ _NARROW = frozenset({"preview", "flagged", "rated"})
 _POINTS = re.compile(
     r"\b(?:see|refer to|visit|read|review|learn more|more information|find out|details)\b", re.IGNORECASE
 )
+
+
+_ASKS = frozenset({Condition.OPT_IN, Condition.UNASKED, Condition.DEFAULT})
+"""Under a negation each of these leaves the customer's yes as the only way."""
 
 
 class Role(Enum):
@@ -36,6 +40,8 @@ class Role(Enum):
     CARVED = "carved"
     """Permits, but only feedback, flagged or de-identified content, or a preview."""
     LICENCE = "licence"
+    DERIVED = "derived"
+    """Permits to improve or develop with de-identified data: a carve-out beside a promise, nothing without one."""
     HINT = "hint"
     """The vendor trains, it is not said on what."""
     NOTHING = "nothing"
@@ -112,10 +118,11 @@ def _promise(statement: Statement) -> Role:
         return Role.NOTHING
     if Data.CONNECTOR in statement.data:
         return Role.SCOPED
-    if statement.targets & _MODELS and statement.targets & _MODELS <= {Target.THIRD, Target.SHARED}:
+    models = statement.targets & _MODELS
+    if Target.SHARED in models or models == {Target.THIRD}:
         return Role.SCOPED
     if statement.data & {Data.CONTENT, Data.INFORMATION}:
-        return Role.OPT_IN if Condition.OPT_IN in conditions else Role.PROMISE
+        return Role.OPT_IN if conditions & _ASKS else Role.PROMISE
     if Data.PERSONAL in statement.data:
         return Role.SCOPED
     if statement.data & {Data.FEEDBACK, Data.USAGE, Data.DEIDENTIFIED, Data.PUBLIC_POSTS}:
@@ -146,14 +153,23 @@ def _permission(statement: Statement) -> Role:
 
 
 def _licence(statement: Statement) -> Role:
-    if statement.negated or statement.hypothetical:
+    if statement.negated:
+        return _promise(statement) if _forgoes(statement) else Role.NOTHING
+    if statement.hypothetical:
         return Role.NOTHING
+    if Data.DEIDENTIFIED in statement.data and not statement.data & CONTENT:
+        return Role.DERIVED
     if statement.modality is Modality.GRANT and not statement.data:
         return Role.LICENCE
-    wide = CONTENT | {Data.GENERIC}
-    if not statement.data & wide or Data.CONNECTOR in statement.data:
+    if not statement.data & (CONTENT | {Data.GENERIC}) or Data.CONNECTOR in statement.data:
         return Role.NOTHING
     return Role.LICENCE
+
+
+def _forgoes(statement: Statement) -> bool:
+    """ "will not use Customer Content to develop or improve the Services": models are part of these."""
+    said = statement.action is Action.IMPROVE_SERVICES and Data.CONTENT in statement.data
+    return said and statement.actor is Actor.VENDOR and not statement.excepted
 
 
 def sure(statement: Statement) -> bool:
