@@ -21,6 +21,8 @@ _YES = re.compile(
     r"\W*(?:yes|always|we do|it is|they are|by default|allowed|enabled|on|used|✓|✔|✅|☑)(?!\w)", re.IGNORECASE
 )
 _ABOUT_CUSTOMER = re.compile(r"\b(?:can|may|could|how do|how can|am|should) (?:i|we)\b", re.IGNORECASE)
+CELLS = 12
+"""Columns of the widest table whose answers are read."""
 CELL = 40
 """Characters of the longest cell that is a bare yes or no."""
 _Asked = tuple[Action, frozenset[Target], frozenset[Data]]
@@ -50,7 +52,7 @@ def row(sentence: Sentence, reader: Reader) -> Iterator[Statement]:
     """One statement for each yes or no in a table row whose first cell names training on the customers' data."""
     cells = sentence.block.cells
     plain = [cell for cell in cells[1:] if len(cell.text) <= CELL and (_NO.match(cell.text) or _YES.match(cell.text))]
-    if sentence.block.kind is not BlockKind.ROW or not plain:
+    if sentence.block.kind is not BlockKind.ROW or not plain or len(cells) > CELLS:
         return
     label = parse_text(f"{cells[0].header} {cells[0].text}", reader)
     act = _asked_of(label)
@@ -62,7 +64,7 @@ def row(sentence: Sentence, reader: Reader) -> Iterator[Statement]:
 
 def is_answer_row(sentence: Sentence) -> bool:
     """Whether a row holds bare answers, so that its label alone states nothing."""
-    cells = sentence.block.cells[1:]
+    cells = sentence.block.cells[1 : CELLS + 1]
     return sentence.block.kind is BlockKind.ROW and any(
         len(c.text) <= CELL and (_NO.match(c.text) or _YES.match(c.text) or c.text.strip(" -–—") == "") for c in cells
     )

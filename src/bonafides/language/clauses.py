@@ -99,7 +99,9 @@ def _grant(reading: Reading, word: str) -> None:
 def _choice(reading: Reading, index: int, mark: Mark) -> None:
     """ "you agree" holds a subject; "we have opted out of training" is a vendor's own abstention."""
     words = reading.text[mark.start : mark.end]
-    if words.startswith(("you ", "customer ", "user ")) and reading.state.kind is Kind.MAIN:
+    before = mark_before(reading, index)
+    begins = reading.state.kind is Kind.MAIN or (before is not None and before.tag == "break.,")
+    if words.startswith(("you ", "customer ", "user ")) and begins:
         new_subject(reading, index, Actor.CUSTOMER)
     elif mark.tag == "choice.opt-out" and reading.state.actor is Actor.VENDOR:
         reading.state = replace(reading.state, negated=True, finite=True)

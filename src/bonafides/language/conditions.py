@@ -1,30 +1,33 @@
 """On what an act depends: the customer's yes, the customer's no, a tier, a region, a flag."""
 
+import re
+from collections.abc import Iterable
+
 from bonafides.language.lexicon import Mark
 from bonafides.language.meaning import Condition
 from bonafides.language.parsed import Parsed
 from bonafides.language.stretches import Kind
 
 _ASKED = (
-    "without",
     "with",
-    "unless",
     "only",
     "subject to",
     "based on",
     "upon",
     "obtain",
-    "until",
-    "absent",
     "prior",
-    "if",
-    "when",
-    "where",
     "request",
     "seek",
-    "ask",
     "receive",
+    "until",
+    "requires",
+    "need",
 )
+_GIVEN = re.compile(
+    r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"
+)
+_WHEN = {Kind.IF: Condition.IF_YES, Kind.UNLESS: Condition.UNLESS_YES, Kind.EXCEPT: Condition.UNLESS_YES}
+_OTHER_BASES = ("legitimate interest", "contract", "legal obligation", "legitimate business")
 WITHOUT_WORDS = 7
 """Words between "without" and "consent"."""
 BEFORE = 60
@@ -33,45 +36,59 @@ BEFORE = 60
 
 def conditions_in(parsed: Parsed) -> frozenset[Condition]:
     """Conditions named in a sentence and its lead-in."""
-    marks, text, kinds = parsed.marks, parsed.text, parsed.kinds
     found = set()
-    for index, mark in enumerate(marks):
-        if mark.tag == "actor.customer" and kinds[index] is Kind.IF and _only_if(marks, kinds, text, index):
+    for index, mark in enumerate(parsed.marks):
+        kind = parsed.kinds[index]
+        if mark.tag == "actor.customer" and kind is Kind.IF and _only_if(parsed, index):
             found.add(Condition.OPT_IN)
-        if mark.group != "choice":
-            continue
-        kind = mark.tag.partition(".")[2]
-        if kind in ("consent", "opt-in") and _without(text, mark):
-            found.add(Condition.UNASKED)
-        elif kind == "consent":
-            if kinds[index] in (Kind.UNLESS, Kind.IF) or _asked_for(text, mark):
-                found.add(Condition.OPT_IN)
-        elif kind == "switch":
-            if _offered(marks, kinds, index):
-                found.add(Condition.OPT_OUT)
-        elif kind == "default-on":
-            found.add(Condition.DEFAULT_ON)
-        elif kind == "opt-out" and any(m.tag == "actor.vendor" for m in marks[max(0, index - 2) : index]):
-            continue
-        else:
-            found.add(Condition(kind))
+        elif mark.tag == "scope.mode" and kind in _WHEN:
+            found.add(_WHEN[kind])
+        elif mark.group == "choice" and (condition := _choice(parsed, index, mark)):
+            found.add(condition)
     return frozenset(found)
 
 
-def _only_if(marks: list[Mark], kinds: list[Kind], text: str, index: int) -> bool:
+def _choice(parsed: Parsed, index: int, mark: Mark) -> Condition | None:
+    kind, stretch = mark.tag.partition(".")[2], parsed.kinds[index]
+    if kind in ("consent", "opt-in") and _without(parsed.text, mark):
+        return Condition.UNASKED
+    if kind == "consent":
+        if stretch is Kind.IF and _denied(parsed, index):
+            return Condition.OPT_IN
+        asked = not _given(parsed.text, mark) and _asked_for(parsed.text, mark)
+        return _WHEN.get(stretch, Condition.OPT_IN if asked else None)
+    if kind == "ask":
+        follows = any(m.group == "negation" for m in parsed.marks[index + 1 : index + 4])
+        return Condition.OPT_OUT if follows and stretch is not Kind.UNLESS else _WHEN.get(stretch)
+    if kind == "switch":
+        return Condition.OPT_OUT if _offered(parsed, index) else None
+    if kind == "opt-out" and any(m.tag == "actor.vendor" for m in parsed.marks[max(0, index - 2) : index]):
+        return None
+    return Condition(kind)
+
+
+def _denied(parsed: Parsed, index: int) -> bool:
+    """ "if you do not agree": the stretch holds a negation before the consent."""
+    begin = index
+    while begin and parsed.kinds[begin - 1] is Kind.IF:
+        begin -= 1
+    return any(mark.group == "negation" for mark in parsed.marks[begin:index])
+
+
+def _only_if(parsed: Parsed, index: int) -> bool:
     """ "only if you ...": whatever the customer does there, nothing happens without it."""
     begin = index
-    while begin and kinds[begin - 1] is Kind.IF:
+    while begin and parsed.kinds[begin - 1] is Kind.IF:
         begin -= 1
-    opening = text[max(0, marks[begin].start - 6) : marks[begin].end]
+    opening = parsed.text[max(0, parsed.marks[begin].start - 6) : parsed.marks[begin].end]
     return "only" in opening and index - begin <= 2
 
 
-def _offered(marks: list[Mark], kinds: list[Kind], index: int) -> bool:
+def _offered(parsed: Parsed, index: int) -> bool:
     """Whether a switch is the customer's to use: "if you turn off", "you can disable", or an imperative."""
-    if kinds[index] in (Kind.UNLESS, Kind.IF) or not index or marks[index - 1].group == "break":
+    if parsed.kinds[index] in (Kind.UNLESS, Kind.IF) or not index or parsed.marks[index - 1].group == "break":
         return True
-    return any(mark.tag == "actor.customer" for mark in marks[max(0, index - 4) : index])
+    return any(mark.tag == "actor.customer" for mark in parsed.marks[max(0, index - 4) : index])
 
 
 def _without(text: str, mark: Mark) -> bool:
@@ -80,10 +97,24 @@ def _without(text: str, mark: Mark) -> bool:
     return "without" in before or "absent" in before
 
 
+def _given(text: str, mark: Mark) -> bool:
+    """ "you consent to our use": here consent is not asked for but given away."""
+    words = text[mark.start : mark.end]
+    return words.startswith(("you ", "customer ")) or bool(
+        _GIVEN.search(text[max(0, mark.start - BEFORE) : mark.start])
+    )
+
+
 def _asked_for(text: str, mark: Mark) -> bool:
     before = text[max(0, mark.start - BEFORE) : mark.start]
     words = before[before.rfind(".") + 1 :].replace(",", " ")
     return any(f" {word} " in f" {words} " for word in _ASKED)
+
+
+def consent_in_row(cells: Iterable[str]) -> bool:
+    """Whether a table of legal bases gives consent, and nothing else, for the purpose of a row."""
+    text = " ".join(cells).lower()
+    return "consent" in text and not any(other in text for other in _OTHER_BASES)
 
 
 def scopes_in(marks: list[Mark]) -> frozenset[str]:

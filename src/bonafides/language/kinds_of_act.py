@@ -6,9 +6,9 @@ from bonafides.language.parsed import Parsed
 from bonafides.language.stretches import Act, Kind
 
 _PROCESSES = ("process", "method", "explanation", "stage", "step", "technique", "approach", "phase")
-_POSSESSED = ("our ", "the ", "this ", "their ", "its ", "such ", "each ", "'s ", "of training ", "your ")
+_POSSESSED = ("regarding ", "our ", "the ", "this ", "their ", "its ", "such ", "each ", "'s ", "of training ", "your ")
 """Before "training", when no model follows: the noun is only spoken of."""
-_OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE})
+_OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE, Data.DEIDENTIFIED})
 
 
 def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action | None, frozenset[Target]]:
@@ -19,6 +19,8 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
     named = targets & MODELS
     if any(other.tag == "target.competing" for other in parsed.marks):
         targets |= {Target.COMPETING}
+    if any(other.tag == "target.exclusive" for other in parsed.marks):
+        targets |= {Target.CUSTOMER}
     if kind in ("improve", "make"):
         served = kind == "improve" and Target.SERVICE in targets
         return (Action.IMPROVE_MODELS if named else Action.IMPROVE_SERVICES if served else None), targets
@@ -34,11 +36,14 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
     """A model is named, or data is what is trained on; a "training process" alone is only spoken of."""
     mark = parsed.marks[act.index]
     following = parsed.text[mark.end : mark.end + 14].lstrip()
-    if following.startswith(_PROCESSES):
+    if following.startswith(_PROCESSES) or parsed.text.endswith(("process of ", "course of "), 0, mark.start):
         return False
-    if named:
+    if parsed.text.startswith("learn", mark.start) and not _model_before(parsed, act):
+        return False
+    if named or mark.tag == "action.improve-models":
         return True
-    if parsed.text.startswith("training", mark.start) and parsed.text.endswith(_POSSESSED, 0, mark.start):
+    owned = parsed.text.startswith("training", mark.start) and parsed.text.endswith(_POSSESSED, 0, mark.start)
+    if owned and not (act.state.negated and Data.CONTENT in data):
         return False
     around = [other.tag for other in parsed.marks]
     if "staff-training.idiom" in around or act.state.actor is Actor.STAFF:
@@ -46,3 +51,9 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
     if any(tag.startswith("target.") and tag != "target.service" for tag in around):
         return True
     return bool(data & _OF_DATA)
+
+
+def _model_before(parsed: Parsed, act: Act) -> bool:
+    """ "our models learn from ...": people learn as well."""
+    before = parsed.marks[max(act.first, act.index - 2) : act.index]
+    return any(mark.group == "target" and Target(mark.tag.partition(".")[2]) in MODELS for mark in before)

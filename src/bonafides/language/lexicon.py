@@ -1,5 +1,6 @@
 """Phrases into marks: where in a sentence the words of a lexicon stand, the longest at each place."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,8 @@ import ahocorasick
 _LETTERS = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _SIGNS = dict.fromkeys(map(ord, "-\u2010\u2011\u00a0\t\r\n\u2009\u202f*_"), " ") | dict.fromkeys(map(ord, "’‘ʼ"), "'")
 _NORMAL = str.maketrans(_LETTERS | _SIGNS)
+_GLUED = re.compile("[a-z']{45}")
+"""So many letters in a row are no word: the text has lost its spaces."""
 _BREAKS = frozenset(";:,()|—–?")
 
 
@@ -32,6 +35,8 @@ class Lexicon:
 
     phrases: Any
     """Automaton over all phrases; values (length, tag, whether any ending of the last word goes)."""
+    glued: Any
+    """The same phrases without their spaces, for text that has lost its own."""
     triggers: Any
     """Automaton over the first words of the phrases that make a sentence worth reading."""
 
@@ -39,19 +44,22 @@ class Lexicon:
 def lexicon(words: Mapping[str, Iterable[str]], triggers: Iterable[str]) -> Lexicon:
     """A lexicon from phrases by tag (`*` at the end of a phrase stands for any ending) and the beginnings of words that
     make a sentence worth reading. Raises ValueError when one phrase has two tags."""
-    phrases = ahocorasick.Automaton()
+    phrases, glued = ahocorasick.Automaton(), ahocorasick.Automaton()
     for tag, listed in words.items():
         for phrase in listed:
             stem = phrase.removesuffix("*")
             if phrases.get(stem, (0, tag))[1] != tag:
                 raise ValueError(f"{phrase!r} has two tags: {phrases.get(stem)[1]} and {tag}")
             phrases.add_word(stem, (len(stem), tag, phrase != stem))
+            joined = stem.replace(" ", "")
+            glued.add_word(joined, (len(joined), tag))
     phrases.make_automaton()
+    glued.make_automaton()
     literal = ahocorasick.Automaton()
     for word in triggers:
         literal.add_word(word, True)
     literal.make_automaton()
-    return Lexicon(phrases, literal)
+    return Lexicon(phrases, glued, literal)
 
 
 def normal(text: str) -> str:
@@ -66,7 +74,7 @@ def triggered(words: Lexicon, text: str) -> bool:
 
 def marks(words: Lexicon, text: str) -> list[Mark]:
     """Marks of a normal text in order, without overlaps; punctuation that parts clauses is marked `break.<sign>`."""
-    found = _phrases(words, text)
+    found = _glued(words, text) if _GLUED.search(text) else _phrases(words, text)
     found += [(at, at + 1, f"break.{sign}") for at, sign in enumerate(text) if sign in _BREAKS]
     found.sort(key=lambda mark: (mark[0], -mark[1]))
     kept: list[Mark] = []
@@ -76,6 +84,11 @@ def marks(words: Lexicon, text: str) -> list[Mark]:
             kept.append(Mark(tag, start, end))
             free = end
     return kept
+
+
+def _glued(words: Lexicon, text: str) -> list[tuple[int, int, str]]:
+    """Phrases anywhere: in text without spaces a word may begin in the middle of another."""
+    return [(last - size + 1, last + 1, tag) for last, (size, tag) in words.glued.iter(text)]
 
 
 def _phrases(words: Lexicon, text: str) -> list[tuple[int, int, str]]:

@@ -50,6 +50,8 @@ class Data(StrEnum):
     PERSONAL = "personal"
     FEEDBACK = "feedback"
     USAGE = "usage"
+    USE = "use"
+    """ "How you use the services", without saying whether that includes what is entered."""
     DEIDENTIFIED = "deidentified"
     CONNECTOR = "connector"
     """What one integration brings in."""
@@ -70,6 +72,8 @@ class Target(StrEnum):
     ONLY_OWN = "only-own"
     """ "Our own models": those of third parties are left open."""
     CUSTOMER = "customer-models"
+    EXCLUSIVE = "exclusive"
+    """What only this customer can use."""
     SERVICE = "service"
     COMPETING = "competing"
 
@@ -78,6 +82,10 @@ class Condition(StrEnum):
     """What the act waits for, or what takes it back."""
 
     OPT_IN = "opt-in"
+    IF_YES = "if-yes"
+    """If the customer agrees or turns something on."""
+    UNLESS_YES = "unless-yes"
+    """Unless the customer agrees or turns something on."""
     UNASKED = "unasked"
     """ "Without consent": what may be done so needs none, what may not be done so needs it."""
     DEFAULT = "default"
@@ -123,7 +131,7 @@ class Statement:
     targets: frozenset[Target]
     conditions: frozenset[Condition]
     scopes: frozenset[str]
-    """Tiers, features, regions it is limited to: business, consumer, preview, flagged, region."""
+    """Tiers, features, regions it is limited to: business, consumer, preview, flagged, rated, safety, region."""
     excepted: bool = False
     """Stands in an exception ("other than to train ...")."""
     exceptions: str = ""
@@ -132,5 +140,11 @@ class Statement:
     """Under "only" or "solely"."""
     hypothetical: bool = False
     """Stands in an "if" or "unless"."""
+    used: bool = False
+    """A verb of using or collecting stands before the act in its clause."""
+    offered: bool = False
+    """What the vendor provides for the purpose, not what it does: "we offer APIs to train models"."""
     reported: bool = False
     """Stands in an indirect question: "explains how we use ..."."""
+    doubtful: bool = False
+    """Under a negated "limit" or "apply to": forbids nothing, and may permit."""

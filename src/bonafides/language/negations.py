@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bonafides.language.lexicon import Mark
+from bonafides.language.meaning import Actor
 from bonafides.language.stretches import Reading, mark_after
 from bonafides.language.subjects import named_subject
 
@@ -26,7 +27,14 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
     ):
         reading.state = replace(state, negated=not state.negated, finite=True)
     elif kind == "after":
-        _forbidden_act(reading)
+        _turn_last_act(reading, negated=True)
+    elif kind == "lifts" and state.negated:
+        reading.state = replace(state, negated=False, doubtful=True)
+    elif kind == "permits":
+        _turn_last_act(reading, negated=False)
+    elif kind == "we-too" and reading.pending_acts:
+        place, stretch, outer = reading.pending_acts[-1]
+        reading.pending_acts[-1] = (place, replace(stretch, actor=Actor.VENDOR), outer)
     elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
         reading.state = replace(state, negated=True)
 
@@ -41,10 +49,10 @@ def _from_follows(reading: Reading, index: int) -> bool:
     return " from " in reading.text[start : start + FROM_WITHIN]
 
 
-def _forbidden_act(reading: Reading) -> None:
-    """ "Training on your data is not permitted": the negation follows an act that is itself the subject."""
+def _turn_last_act(reading: Reading, negated: bool) -> None:
+    """ "Training on your data is not permitted": the verdict follows an act that is itself the subject."""
     if reading.pending_acts:
         index, state, outer = reading.pending_acts[-1]
         alone = all(mark.group != "modal" for mark in reading.marks[state.start : index])
-        if alone and not state.negated and index >= reading.state.start:
-            reading.pending_acts[-1] = (index, replace(state, negated=True), outer)
+        if alone and state.negated is not negated and index >= reading.state.start:
+            reading.pending_acts[-1] = (index, replace(state, negated=negated), outer)

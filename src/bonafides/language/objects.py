@@ -112,6 +112,10 @@ def _owned(parsed: Parsed, index: int) -> bool:
             break
         if other.tag in ("owner.customer", "actor.customer"):
             return True
+    if parsed.text.startswith(
+        (" of our users", " of users", " of our customers", " of customers", " of you"), noun.end
+    ):
+        return True
     for at, other in enumerate(marks[index + 1 : index + 4], index + 1):
         if other.start - noun.end > JOINED or other.group == "break":
             break

@@ -9,7 +9,7 @@ from bonafides.model import Block, BlockKind
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|Inc|Ltd|Corp|Co|No|Art|Sec|vs|Mr|Ms|Dr|U\.S|St|cf|al)|\b[A-Z]|\d)\.$"
 )
-_END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])")
+_END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )")
 _MARKED = re.compile(
     r"\s*(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[A-Z]\.|\d{1,2}\.)\d{1,2}(?:\.\d{1,2})?(?:\.[a-z]|\([a-z]\))\.?|(?:[a-z]|[ivx]{1,4})[.)])\s"
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bonafides.language.answers import answered, is_answer_row, is_question, row
-from bonafides.language.conditions import conditions_in, scopes_in
+from bonafides.language.conditions import conditions_in, consent_in_row, scopes_in
 from bonafides.language.definitions import defines, definitions
 from bonafides.language.kinds_of_act import action_of
 from bonafides.language.lexicon import Lexicon, triggered
@@ -14,14 +14,18 @@ from bonafides.language.parsed import Parsed, Reader, parse
 from bonafides.language.sentences import Sentence
 from bonafides.language.sources import data_of
 from bonafides.language.spans import clause_span
-from bonafides.language.stretches import Kind
+from bonafides.language.stretches import Act, Kind
 from bonafides.model import BlockKind
 
 TITLE = 6
 """Words below which a sentence without a verb is a title."""
-_CONSENTS = frozenset({"choice.opt-in", "choice.consent", "choice.opt-out", "choice.switch", "choice.setting"})
-_NARROW = frozenset({"scope.flagged", "scope.preview", "scope.rated", "data.feedback", "data.deidentified"})
-_CHOICES = frozenset({Condition.OPT_OUT, Condition.OPT_IN, Condition.EVEN_IF})
+_CONSENTS = frozenset(
+    {"choice.opt-in", "choice.consent", "choice.ask", "choice.opt-out", "choice.switch", "choice.setting"}
+)
+_NARROW = frozenset(
+    {"scope.flagged", "scope.preview", "scope.rated", "scope.safety", "data.feedback", "data.deidentified"}
+)
+_CHOICES = frozenset({Condition.OPT_OUT, Condition.OPT_IN, Condition.IF_YES, Condition.EVEN_IF})
 
 
 ITEMS = 8
@@ -48,7 +52,7 @@ def statements(said: Sequence[Sentence], words: Lexicon, thirds: frozenset[str] 
             found += row(sentence, reader)
             continue
         parsed = parse(sentence, reader)
-        if not (asked or defines(sentence.text) or _is_title(parsed)):
+        if not (asked or defines(sentence.text) or _is_title(sentence, parsed)):
             listed = _listed_below(said, index) if sentence.text.rstrip().endswith(":") else ""
             found += _stated(sentence, parsed, said[index - 1] if index else None, reader, listed)
     return found
@@ -60,17 +64,22 @@ def _listed_below(said: Sequence[Sentence], index: int) -> str:
     return " ".join(s.text.lower() for s in said[index + 1 : index + 1 + ITEMS] if s.lead == lead)
 
 
-def _is_title(parsed: Parsed) -> bool:
-    """ "2.3 Model training.": words that stand over a paragraph and say nothing."""
+def _is_title(sentence: Sentence, parsed: Parsed) -> bool:
+    """ "2.3 Model training." or a line of links: words without a verb that stand in no list and say nothing."""
+    if parsed.offset or sentence.block.kind is not BlockKind.PARAGRAPH:
+        return False
     acting = ("verb", "modal", "negation", "actor")
-    return not parsed.offset and parsed.text.count(" ") < TITLE and all(m.group not in acting for m in parsed.marks)
+    short = parsed.text.count(" ") < TITLE or not parsed.text.rstrip().endswith((".", ";", ":"))
+    return short and all(mark.group not in acting for mark in parsed.marks)
 
 
 def _stated(
     sentence: Sentence, parsed: Parsed, before: Sentence | None, reader: Reader, listed: str
 ) -> Iterator[Statement]:
     conditions = conditions_in(parsed)
-    scopes = scopes_in(parsed.marks)
+    if sentence.block.kind is BlockKind.ROW and consent_in_row(cell.text for cell in sentence.block.cells):
+        conditions |= {Condition.OPT_IN}
+    named = scopes_in(parsed.marks) - {"safety"}
     exceptions = _exceptions(parsed)
     if listed and any(kind in (Kind.EXCEPT, Kind.UNLESS) for kind in parsed.kinds):
         exceptions = f"{exceptions} {listed}".strip()
@@ -84,14 +93,36 @@ def _stated(
             continue
         acted = True
         excepted = act.state.kind is Kind.EXCEPT
+        scopes = named | ({"safety"} if _for_safety(parsed, act) else set())
         yield Statement(
             sentence, *clause_span(sentence, parsed.marks, act, parsed.offset), act.state.actor, act.state.modality,
             not act.outer_negated if excepted else act.state.negated, action, data, source, targets, conditions,
             scopes, excepted, exceptions, act.state.only, act.state.kind in (Kind.IF, Kind.UNLESS),
-            act.state.kind is Kind.HOW,
+            _used(parsed, act), _offered(parsed, act), act.state.kind is Kind.HOW, act.state.doubtful,
         )  # fmt: skip
     if not acted and conditions & _CHOICES:
-        yield _choice(sentence, parsed, conditions, scopes)
+        yield _choice(sentence, parsed, conditions, named)
+
+
+def _for_safety(parsed: Parsed, act: Act) -> bool:
+    """ "train classifiers that detect abuse": the purpose that follows, before the next "and", is safety."""
+    for mark in parsed.marks[act.index + 1 :]:
+        if mark.tag in ("join.and", "break.;"):
+            return False
+        if mark.tag == "scope.safety":
+            return True
+    return False
+
+
+def _used(parsed: Parsed, act: Act) -> bool:
+    verbs = ("verb.use", "verb.collect", "modal.grant")
+    return any(mark.tag in verbs for mark in parsed.marks[act.first : act.index])
+
+
+def _offered(parsed: Parsed, act: Act) -> bool:
+    """Whether a verb of providing, and no data, stands between the subject and the act."""
+    inside = parsed.marks[act.first : act.index]
+    return any(m.tag == "verb.provide" for m in inside) and all(m.group != "data" for m in inside)
 
 
 def _choice(sentence: Sentence, parsed: Parsed, conditions: frozenset[Condition], scopes: frozenset[str]) -> Statement:
@@ -113,8 +144,7 @@ def _exceptions(parsed: Parsed) -> str:
             continue
         inside = parsed.marks[begin:index]
         tags = {mark.tag for mark in inside}
-        counts = parsed.kinds[begin] is Kind.EXCEPT and not tags & _CONSENTS
-        counts |= parsed.kinds[begin] is Kind.UNLESS and (not tags & _CONSENTS or bool(tags & _NARROW))
+        counts = parsed.kinds[begin] in (Kind.EXCEPT, Kind.UNLESS) and (not tags & _CONSENTS or bool(tags & _NARROW))
         if inside and counts:
             words.append(parsed.text[inside[0].start : inside[-1].end])
         begin = index

@@ -36,6 +36,8 @@ class Stretch:
     relative: bool = False
     """Inside "data that you ..."."""
     only: bool = False
+    doubtful: bool = False
+    """Under a negated "limit" or "apply to": it forbids nothing, and may well permit."""
     granted: bool = False
     start: int = 0
     """Index of the mark at which the stretch began."""

@@ -29,6 +29,7 @@ def actor(reading: Reading, index: int, mark: Mark) -> None:
     if lead_in.endswith("by "):
         _agent(reading, before, who)
         return
+    before = _phrase_before(reading, index)
     if before and before.tag == "modal.let":
         reading.state = replace(state, actor=_let(reading, index, who))
         return
@@ -38,6 +39,18 @@ def actor(reading: Reading, index: int, mark: Mark) -> None:
     if not _is_subject(reading, index, mark, before, after):
         return
     new_subject(reading, index, who)
+
+
+def _phrase_before(reading: Reading, index: int) -> Mark | None:
+    """The mark before a noun phrase like "our third-party partners"."""
+    at = index - 1
+    while (
+        at >= 0
+        and reading.marks[at].group in ("owner", "actor")
+        and reading.marks[at + 1].start - reading.marks[at].end <= 2
+    ):
+        at -= 1
+    return reading.marks[at] if at >= 0 else None
 
 
 def _let(reading: Reading, index: int, who: Actor) -> Actor:

@@ -10,6 +10,8 @@ NEAR = 1_500
 """Characters within which "you can opt out" speaks of the training beside it."""
 LIMITED = frozenset({"region", "account"})
 """A way out that only some customers have leaves the others without."""
+TIERS = frozenset({"business", "consumer", "preview", "account", "region"})
+"""A promise to some customers is none to the others."""
 MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED})
 
 
@@ -40,8 +42,9 @@ def position(roles: Roles) -> Position:
         return _only_carved(roles)
     if roles[Role.SCOPED]:
         return _scoped(roles)
-    if licences or roles[Role.HINT]:
-        return Position("ambiguous", (*licences[:3], *roles[Role.HINT][:1]))
+    weak = [*roles[Role.WEAK], *(d for d in roles[Role.DERIVED] if Data.USE in d.data)]
+    if licences or roles[Role.HINT] or weak:
+        return Position("ambiguous", (*licences[:3], *roles[Role.HINT][:1], *weak[:1]))
     return Position("silent")
 
 
@@ -75,12 +78,10 @@ def best(found: list[Statement]) -> list[Statement]:
 def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
     """Ways out that stand near a permission or speak of models themselves."""
     found = []
+    places = {(p.sentence.block.path, p.sentence.block.start // NEAR) for p in permits}
     for way in roles[Role.WAY_OUT]:
-        at = way.sentence.block.start
-        near = any(
-            abs(p.sentence.block.start - at) <= NEAR and p.sentence.block.path == way.sentence.block.path
-            for p in permits
-        )
+        path, bucket = way.sentence.block.path, way.sentence.block.start // NEAR
+        near = any((path, bucket + step) in places for step in (-1, 0, 1))
         if Condition.EVEN_IF in way.conditions or way.scopes & LIMITED or Condition.ELSEWHERE in way.conditions:
             continue
         if near or way.targets & MODELS:
@@ -95,23 +96,26 @@ def _promised(roles: Roles) -> Position:
         [*roles[Role.CARVED], *roles[Role.DERIVED]],
         roles[Role.LICENCE],
     )
-    hints = [h for h in roles[Role.HINT] if not h.data or h.reported]
+    hints = [h for h in roles[Role.HINT] if not h.data or h.reported or h.doubtful or h.used]
     if hints:
         return Position("ambiguous", (*hints[:2], *promises[:2], *opt_ins[:1]))
     excepted = [p for p in [*promises, *opt_ins] if p.exceptions]
-    names = _named(excepted, carved, licences)
+    names = _named(excepted, carved, [x for x in licences if Data.CONTENT in x.data])
+    if promises and all(p.scopes & TIERS for p in [*promises, *opt_ins]):
+        names = (*names, *({"free-or-consumer-tier"} - set(names)))
     if all(Target.ONLY_OWN in p.targets for p in [*promises, *opt_ins]) and not roles[Role.THIRD]:
         names = (*names, "third-parties-affiliates")
-    if names:
+    if names and (not opt_ins or names != ("improvement-licence",)):
         return Position("carve-outs", (*promises[:2], *opt_ins[:1], *carved[:1], *licences[:1]), names)
     if opt_ins:
-        return Position("opt-in", (*opt_ins[:2], *promises[:2]))
+        return Position("opt-in", (*opt_ins[:2], *promises[:2]), names)
     return Position("never", tuple(promises[:4]))
 
 
 def _only_carved(roles: Roles) -> Position:
     carved = roles[Role.CARVED]
-    if any(c.data & {Data.CONTENT, Data.INFORMATION, Data.PERSONAL} and Data.FEEDBACK not in c.data for c in carved):
+    of_content = {Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.DEIDENTIFIED}
+    if any(c.data & of_content and Data.FEEDBACK not in c.data for c in carved):
         return Position(
             "opt-out" if _ways_out(roles, carved) else "permitted", tuple(carved[:3]), _named([], carved, [])
         )

@@ -11,7 +11,7 @@ TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
 CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
-_NARROW = frozenset({"preview", "flagged", "rated"})
+_NARROW = frozenset({"preview", "flagged", "rated", "safety"})
 
 
 _POINTS = re.compile(
@@ -19,7 +19,8 @@ _POINTS = re.compile(
 )
 
 
-_ASKS = frozenset({Condition.OPT_IN, Condition.UNASKED, Condition.DEFAULT})
+_ON_BY_DEFAULT = frozenset({Condition.DEFAULT_ON, Condition.DEFAULT})
+_ASKS = frozenset({Condition.OPT_IN, Condition.UNLESS_YES, Condition.UNASKED, Condition.DEFAULT})
 """Under a negation each of these leaves the customer's yes as the only way."""
 
 
@@ -42,6 +43,8 @@ class Role(Enum):
     LICENCE = "licence"
     DERIVED = "derived"
     """Permits to improve or develop with de-identified data: a carve-out beside a promise, nothing without one."""
+    WEAK = "weak"
+    """Permits to improve the services with the way they are used: open, where nothing else is said."""
     HINT = "hint"
     """The vendor trains, it is not said on what."""
     NOTHING = "nothing"
@@ -73,6 +76,8 @@ def role_of(statement: Statement) -> Role:
         return Role.OPT_OUT
     if _elsewhere(statement):
         return Role.NOTHING
+    if statement.doubtful:
+        return Role.HINT if statement.action in TRAINING else Role.NOTHING
     if statement.reported:
         return Role.NOTHING if _POINTS.search(statement.sentence.text) or statement.negated else Role.HINT
     if statement.action in TRAINING:
@@ -110,13 +115,13 @@ def _choice(statement: Statement) -> Role:
 
 def _promise(statement: Statement) -> Role:
     conditions = statement.conditions
-    if Condition.OPT_OUT in conditions and Condition.OPT_IN not in conditions:
+    if conditions & {Condition.OPT_OUT, Condition.IF_YES} and not conditions & _ASKS:
         return Role.OPT_OUT
     if statement.actor is Actor.THIRD:
         return Role.THIRD
     if statement.hypothetical or (statement.excepted and not sure(statement)):
         return Role.NOTHING
-    if Data.CONNECTOR in statement.data:
+    if Data.CONNECTOR in statement.data or "mode" in statement.scopes:
         return Role.SCOPED
     models = statement.targets & _MODELS
     if Target.SHARED in models or models == {Target.THIRD}:
@@ -125,7 +130,7 @@ def _promise(statement: Statement) -> Role:
         return Role.OPT_IN if conditions & _ASKS else Role.PROMISE
     if Data.PERSONAL in statement.data:
         return Role.SCOPED
-    if statement.data & {Data.FEEDBACK, Data.USAGE, Data.DEIDENTIFIED, Data.PUBLIC_POSTS}:
+    if statement.data & {Data.FEEDBACK, Data.USAGE, Data.USE, Data.DEIDENTIFIED, Data.PUBLIC_POSTS}:
         return Role.NOTHING
     return Role.SCOPED
 
@@ -139,13 +144,15 @@ def _permission(statement: Statement) -> Role:
     if not data & CONTENT and Data.CONNECTOR not in data:
         if data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
             return Role.CARVED
+        if statement.used and Data.GENERIC in data and statement.actor is not Actor.THIRD:
+            return Role.HINT
         said = statement.actor in (Actor.VENDOR, Actor.AFFILIATE) and statement.action is Action.TRAIN
-        return Role.HINT if said and not statement.hypothetical else Role.NOTHING
-    if Condition.OPT_OUT in conditions:
+        return Role.HINT if said and not (statement.hypothetical or statement.offered) else Role.NOTHING
+    if conditions & {Condition.OPT_OUT, Condition.UNLESS_YES}:
         return Role.OPT_OUT
     if statement.scopes & _NARROW or data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
         return Role.CARVED
-    if Condition.OPT_IN in conditions and Condition.DEFAULT_ON not in conditions:
+    if conditions & {Condition.OPT_IN, Condition.IF_YES} and not conditions & _ON_BY_DEFAULT:
         return Role.OPT_IN
     if statement.source is Source.HEADING and not data & {Data.CONTENT, Data.INFORMATION}:
         return Role.HINT
@@ -157,10 +164,14 @@ def _licence(statement: Statement) -> Role:
         return _promise(statement) if _forgoes(statement) else Role.NOTHING
     if statement.hypothetical:
         return Role.NOTHING
+    if statement.actor is Actor.UNSAID and statement.source is Source.CLAUSE and not statement.used:
+        return Role.NOTHING
     if Data.DEIDENTIFIED in statement.data and not statement.data & CONTENT:
         return Role.DERIVED
     if statement.modality is Modality.GRANT and not statement.data:
         return Role.LICENCE
+    if Data.USE in statement.data and not statement.data & CONTENT:
+        return Role.WEAK if statement.actor is Actor.VENDOR else Role.NOTHING
     if not statement.data & (CONTENT | {Data.GENERIC}) or Data.CONNECTOR in statement.data:
         return Role.NOTHING
     return Role.LICENCE
