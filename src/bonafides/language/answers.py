@@ -20,6 +20,7 @@ _NO = re.compile(
 _YES = re.compile(
     r"\W*(?:yes|always|we do|it is|they are|by default|allowed|enabled|on|used|✓|✔|✅|☑)(?!\w)", re.IGNORECASE
 )
+_ONLY = re.compile(r"\W*only (?:if|when|where|with|after)\b", re.IGNORECASE)
 _ABOUT_CUSTOMER = re.compile(r"\b(?:can|may|could|how do|how can|am|should) (?:i|we)\b", re.IGNORECASE)
 CELLS = 12
 """Columns of the widest table whose answers are read."""
@@ -37,15 +38,15 @@ def is_question(text: str) -> bool:
 
 def answered(question: str, answer: Sentence, reader: Reader) -> Iterator[Statement]:
     """What a sentence states as the answer to a question on training; nothing when it is no plain yes or no."""
-    no, yes = _NO.match(answer.text), _YES.match(answer.text)
-    act = _asked(question, reader) if no or yes else None
+    no, yes, only = _NO.match(answer.text), _YES.match(answer.text), _ONLY.match(answer.text)
+    act = _asked(question, reader) if no or yes or only else None
     if act is None:
         return
     parsed = parse(answer, reader)
     conditions = conditions_in(parsed)
-    if no and "by default" in no[0].lower():
+    if only or (no and "by default" in no[0].lower()):
         conditions |= {Condition.OPT_IN}
-    yield _statement(answer, act, bool(no), conditions, scopes_in(parsed.marks))
+    yield _statement(answer, act, not yes, conditions, scopes_in(parsed.marks))
 
 
 def row(sentence: Sentence, reader: Reader) -> Iterator[Statement]:

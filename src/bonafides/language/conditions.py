@@ -22,6 +22,7 @@ _ASKED = (
     "until",
     "requires",
     "need",
+    "ask",
 )
 _GIVEN = re.compile(
     r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"

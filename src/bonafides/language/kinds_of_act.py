@@ -1,6 +1,6 @@
 """Which act an action mark names: the training of models is not that of people, "improve" needs what is improved."""
 
-from bonafides.language.meaning import Action, Actor, Data, Target
+from bonafides.language.meaning import Action, Actor, Data, Modality, Target
 from bonafides.language.objects import MODELS, targets_of
 from bonafides.language.parsed import Parsed
 from bonafides.language.stretches import Act, Kind
@@ -8,6 +8,10 @@ from bonafides.language.stretches import Act, Kind
 _PROCESSES = ("process", "method", "explanation", "stage", "step", "technique", "approach", "phase")
 _POSSESSED = ("regarding ", "our ", "the ", "this ", "their ", "its ", "such ", "each ", "'s ", "of training ", "your ")
 """Before "training", when no model follows: the noun is only spoken of."""
+_LIMITS = (
+    "solely", "only ", "for the purpose", "purposes of", "in order to", "in connection with", "as necessary",
+    "to provide", "to operate", "to enable", "to the extent", "to perform", "to promote",
+)  # fmt: skip
 _OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE, Data.DEIDENTIFIED})
 
 
@@ -24,6 +28,8 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
     if kind in ("improve", "make"):
         served = kind == "improve" and Target.SERVICE in targets
         return (Action.IMPROVE_MODELS if named else Action.IMPROVE_SERVICES if served else None), targets
+    if kind == "derive":
+        return (Action.ANY_PURPOSE if _without_end(parsed, act) else None), targets
     if kind == "any-purpose":
         limited = any(kind is Kind.EXCEPT for kind in parsed.kinds[act.index : act.index + 2])
         return (None if limited else Action.ANY_PURPOSE), targets
@@ -57,3 +63,9 @@ def _model_before(parsed: Parsed, act: Act) -> bool:
     """ "our models learn from ...": people learn as well."""
     before = parsed.marks[max(act.first, act.index - 2) : act.index]
     return any(mark.group == "target" and Target(mark.tag.partition(".")[2]) in MODELS for mark in before)
+
+
+def _without_end(parsed: Parsed, act: Act) -> bool:
+    """A licence to derive works that never ends and names no purpose covers every purpose."""
+    lasting = "perpetual" in parsed.text or "irrevocable" in parsed.text
+    return act.state.modality is Modality.GRANT and lasting and not any(limit in parsed.text for limit in _LIMITS)

@@ -1,5 +1,6 @@
 """Negations: "not", "neither ... nor", "prevents us from", "is not permitted", and what they reach."""
 
+import re
 from dataclasses import replace
 
 from bonafides.language.lexicon import Mark
@@ -9,6 +10,8 @@ from bonafides.language.subjects import named_subject
 
 FROM_WITHIN = 60
 """Characters between "prohibit" and "from"."""
+_GOES_ON = re.compile(r" (?:from|to)\b")
+_FROM = re.compile(r" from\b")
 _FROM_VERBS = ("prevent", "prohibit", "restrict", "forbid", "preclud", "bar", "disallow", "ban", "exclude")
 
 
@@ -23,7 +26,7 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         waits = after is None or after.group not in ("verb", "action", "negation")
         reading.state = replace(state, negated=True, pending=waits)
     elif (kind == "verb" and (not _needs_from(reading, mark) or _from_follows(reading, index))) or (
-        kind == "after" and reading.text.startswith((" from ", " to "), mark.end)
+        kind == "after" and _GOES_ON.match(reading.text, mark.end)
     ):
         reading.state = replace(state, negated=not state.negated, finite=True)
     elif kind == "after":
@@ -46,7 +49,7 @@ def _needs_from(reading: Reading, mark: Mark) -> bool:
 
 def _from_follows(reading: Reading, index: int) -> bool:
     start = reading.marks[index].end
-    return " from " in reading.text[start : start + FROM_WITHIN]
+    return bool(_FROM.search(reading.text, start, start + FROM_WITHIN))
 
 
 def _turn_last_act(reading: Reading, negated: bool) -> None:

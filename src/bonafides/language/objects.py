@@ -55,8 +55,9 @@ def data_in(parsed: Parsed, first: int, last: int, kind: Kind = Kind.MAIN) -> fr
         mark = parsed.marks[index]
         if mark.group == "data" and parsed.kinds[index] is kind:
             before = parsed.text[max(0, mark.start - 60) : mark.start]
-            if not _NOT_PART.search(before):
-                found |= _kinds_of(parsed, index)
+            kinds = NOTHING if _NOT_PART.search(before) else _kinds_of(parsed, index)
+            # Feedback at the end of a list of content is no limit; content that comes with feedback is limited by it.
+            found |= kinds - {Data.FEEDBACK} if Data.CONTENT in found else kinds
     return frozenset(found)
 
 

@@ -1,6 +1,7 @@
 """Where the data of an act is said: its clause, its sentence or lead-in, its row, the sentence before, a heading."""
 
 import re
+from collections.abc import Sequence
 
 from bonafides.language.meaning import Data, Source
 from bonafides.language.objects import data_in, refers_back
@@ -19,7 +20,7 @@ _WEAK = frozenset({Data.GENERIC})
 
 
 def data_of(
-    parsed: Parsed, act: Act, sentence: Sentence, before: Sentence | None, reader: Reader
+    parsed: Parsed, act: Act, sentence: Sentence, before: Sequence[Sentence], reader: Reader
 ) -> tuple[frozenset[Data], Source]:
     """Kinds of data of an act, and how near to it they are named."""
     stated = data_in(parsed, act.first, act.last, act.state.kind)
@@ -31,8 +32,8 @@ def data_of(
     if sentence.block.kind is BlockKind.ROW and (row := _looked_up(sentence.block.view.text, reader)):
         return stated | row, Source.ROW
     back = refers_back(parsed, act.first, act.last)
-    if before is not None and back and before.block.path == sentence.block.path:
-        near = _looked_up(before.whole, reader)
+    for earlier_one in reversed(before) if back else ():
+        near = _looked_up(earlier_one.whole, reader) if earlier_one.block.path == sentence.block.path else frozenset()
         if near - _WEAK:
             return stated | near, Source.NEARBY
     for heading in reversed(sentence.block.path):

@@ -1,5 +1,6 @@
 """Sentences into statements: the acts that a document permits or forbids, with actor, polarity, data and conditions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,12 @@ from bonafides.model import BlockKind
 
 TITLE = 6
 """Words below which a sentence without a verb is a title."""
+_RULES = re.compile(
+    r"\b(?:prohibited|restrictions?|restricted|acceptable use|unacceptable|forbidden|user conduct|code of conduct|"
+    r"your (?:obligations|responsibilities|conduct)|cannot do|may not do|must not do)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:we|us|our|vendor|provider|processor|supplier|company)\b", re.IGNORECASE)
 _CONSENTS = frozenset(
     {"choice.opt-in", "choice.consent", "choice.ask", "choice.opt-out", "choice.switch", "choice.setting"}
 )
@@ -28,6 +35,8 @@ _NARROW = frozenset(
 _CHOICES = frozenset({Condition.OPT_OUT, Condition.OPT_IN, Condition.IF_YES, Condition.EVEN_IF})
 
 
+BACK = 4
+"""Sentences before one in which "it" or "such data" is looked for."""
 ITEMS = 8
 """List items that are read as the exceptions of the sentence which introduces them."""
 
@@ -54,7 +63,7 @@ def statements(said: Sequence[Sentence], words: Lexicon, thirds: frozenset[str] 
         parsed = parse(sentence, reader)
         if not (asked or defines(sentence.text) or _is_title(sentence, parsed)):
             listed = _listed_below(said, index) if sentence.text.rstrip().endswith(":") else ""
-            found += _stated(sentence, parsed, said[index - 1] if index else None, reader, listed)
+            found += _stated(sentence, parsed, said[max(0, index - BACK) : index], reader, listed)
     return found
 
 
@@ -74,7 +83,7 @@ def _is_title(sentence: Sentence, parsed: Parsed) -> bool:
 
 
 def _stated(
-    sentence: Sentence, parsed: Parsed, before: Sentence | None, reader: Reader, listed: str
+    sentence: Sentence, parsed: Parsed, before: Sequence[Sentence], reader: Reader, listed: str
 ) -> Iterator[Statement]:
     conditions = conditions_in(parsed)
     if sentence.block.kind is BlockKind.ROW and consent_in_row(cell.text for cell in sentence.block.cells):
@@ -95,13 +104,21 @@ def _stated(
         excepted = act.state.kind is Kind.EXCEPT
         scopes = named | ({"safety"} if _for_safety(parsed, act) else set())
         yield Statement(
-            sentence, *clause_span(sentence, parsed.marks, act, parsed.offset), act.state.actor, act.state.modality,
+            sentence, *clause_span(sentence, parsed.marks, act, parsed.offset), _actor(sentence, act), act.state.modality,
             not act.outer_negated if excepted else act.state.negated, action, data, source, targets, conditions,
             scopes, excepted, exceptions, act.state.only, act.state.kind in (Kind.IF, Kind.UNLESS),
             _used(parsed, act), _offered(parsed, act), act.state.kind is Kind.HOW, act.state.doubtful,
         )  # fmt: skip
     if not acted and conditions & _CHOICES:
         yield _choice(sentence, parsed, conditions, named)
+
+
+def _actor(sentence: Sentence, act: Act) -> Actor:
+    """Who acts; what stands without a subject under "Prohibited uses" is the customer's."""
+    if act.state.actor is not Actor.UNSAID:
+        return act.state.actor
+    over = [sentence.lead[-200:], *(heading[:200] for heading in sentence.block.path[-2:])]
+    return Actor.CUSTOMER if any(_RULES.search(text) and not _OURS.search(text) for text in over) else Actor.UNSAID
 
 
 def _for_safety(parsed: Parsed, act: Act) -> bool:

@@ -11,6 +11,7 @@ TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
 CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
+_CHOOSERS = (Actor.CUSTOMER, Actor.UNSAID)
 _NARROW = frozenset({"preview", "flagged", "rated", "safety"})
 
 
@@ -74,6 +75,8 @@ def role_of(statement: Statement) -> Role:
         return _choice(statement)
     if _way_out_of_training(statement):
         return Role.OPT_OUT
+    if statement.action not in TRAINING and Condition.OPT_OUT in statement.conditions and statement.actor in _CHOOSERS:
+        return _choice(statement)
     if _elsewhere(statement):
         return Role.NOTHING
     if statement.doubtful:
