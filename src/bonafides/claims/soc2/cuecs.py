@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from bonafides.claims.soc2.categories import WORDS
 from bonafides.claims.soc2.flow import patterns
@@ -20,7 +21,9 @@ from bonafides.model import (
     fold,
 )
 
-_NUMBERED = re.compile(r"\s*(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|[A-Z]{1,5}[- .]?\d{1,3}[.:)]?\s)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,2}\s+(?=[A-Z])|\(?\d{1,2}[.)]|\(?[a-z][.)]|[•●▪◦*–-]|[A-Z]{1,5}[- .]?\d{1,3}[.:)]?\s)", re.IGNORECASE
+)
 _ENTRY = re.compile(r"\s*(?:no\.?|number|#|ref\.?|id|cuecs?)\s*[:#]{0,2}\s*[\w.-]{0,8}\d[\w.-]{0,4}\b", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:CUEC|UE|UC)\s{0,2}[#:.-]{0,2}\s{0,2}(?:CUEC|UE|UC)?[-. ]?\d{1,3}\b")
 _COUNTED = re.compile(r"(?:^|\s)(\d{1,2})[.)]?\s+(?=[A-Z])")
@@ -148,7 +151,7 @@ def _counted(document: Document, listing: _Listing) -> tuple[int, list[Citation]
         return number, [cite(document, row.start, row.end, row) for row in rows]
     leaves = _leaves(listing.items)
     if leaves:
-        number = sum(max(1, _run(item.view.text)) for item in leaves)
+        number = max(sum(max(1, _run(item.view.text)) for item in leaves), _last_number(leaves))
         return number, [cite(document, item.start, item.end, item) for item in leaves]
     return _sentences(document, listing.prose)
 
@@ -187,6 +190,13 @@ def _leaves(items: list[Block]) -> list[Block]:
         for index, item in enumerate(items)
         if not (index + 1 < len(items) and items[index + 1].level > item.level > 0)
     ]
+
+
+def _last_number(items: list[Block]) -> int:
+    """The number of the last item where items are numbered from 1 upwards: a scan may lose one between them."""
+    told = [int(m.group(1)) for item in items if (m := re.match(r"\(?(\d{1,2})[.)]?\s", item.view.text.lstrip()))]
+    rises = told[:1] == [1] and all(low < high for low, high in pairwise(told))
+    return told[-1] if rises and told[-1] <= 2 * len(told) else 0
 
 
 def _run(text: str) -> int:

@@ -14,6 +14,8 @@ _NUMBERED = re.compile(
 _FIRM = re.compile(r"^\W{0,3}(?:section|part|chapter|tab)\s+\w{1,5}\b", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:\.{3,}|\s)\s{0,4}\d{1,3}\s*$")
 _LONGEST = 170
+_LEAD = 4
+"""Blocks before the first sentence in which a letterhead and an address stand."""
 
 Sections = dict[str, tuple[Block, ...]]
 
@@ -48,12 +50,12 @@ def _bare(text: str) -> str:
 
 def _untitled(blocks: tuple[Block, ...], found: dict[str, list[Block]]) -> None:
     """An auditor's report without a title begins with `We have examined` and goes on to the next section."""
-    start = next((i for i, b in enumerate(blocks) if patterns(WORDS, "examined").match(b.view.text.strip())), None)
-    if start is None:
+    at = next((i for i, b in enumerate(blocks) if patterns(WORDS, "examined").match(b.view.text.strip())), None)
+    if at is None:
         return
-    start = max(0, start - 4)
-    role = next(name for name, some in found.items() if any(b is blocks[start + 4 if start else start] for b in some))
-    taken = [b for b in blocks[start:] if any(b is other for other in found[role])]
+    role = next(name for name, some in found.items() if any(b is blocks[at] for b in some))
+    inside = {id(b) for b in found[role]}
+    taken = [b for b in blocks[max(0, at - _LEAD) :] if id(b) in inside]
     found["opinion"] = [*found["opinion"], *taken]
 
 
@@ -62,6 +64,8 @@ def _role(block: Block, now: str, depth: int) -> str:
     if block.kind in (BlockKind.ROW, BlockKind.LIST_ITEM) or not 5 < len(text) <= _LONGEST:
         return ""
     heading = block.kind is BlockKind.HEADING
+    if patterns(WORDS, "examined").match(text):
+        return ""
     if not heading and (text[-1] in ".;,:" or _CONTENTS.search(text)):
         return ""
     firm = bool(_FIRM.match(text))
