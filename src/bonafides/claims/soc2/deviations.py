@@ -77,7 +77,10 @@ def judge(text: str, header: str = "") -> str:
     rest = patterns(WORDS, "not_tested").sub(" ", rest)
     if _fraction(rest, bool(none)) or patterns(WORDS, "deviation").search(rest):
         return "deviation"
-    return "not-tested" if untested else "none" if none or _affirms(said) else "unclear"
+    if not none and not untested and patterns(WORDS, "late").search(rest):
+        return "deviation"
+    affirmed = none or patterns(WORDS, "affirms").search(said)
+    return "not-tested" if untested else "none" if affirmed else "unclear"
 
 
 def is_deviation(text: str) -> bool:
@@ -108,16 +111,6 @@ def _fraction(said: str, none: bool) -> bool:
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word.lower()]
-
-
-def _affirms(said: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:control )?(?:operat\w+ (?:effectively|as described)|was effective|all \w+ (?:were|had))\b",
-            said,
-            re.I,
-        )
-    )
 
 
 def _distinct(found: list[Result]) -> list[Result]:
