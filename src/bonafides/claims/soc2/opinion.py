@@ -8,6 +8,7 @@ from bonafides.model import BlockKind, Claim, Confidence
 WORDS = "soc2/opinion.yaml"
 _REACH = 2_400
 """Characters in which an opinion says what it is about, its list included."""
+_LISTED = re.compile(r"\s*(?:\W{0,3}\(?[a-z0-9ivx]{1,4}[.)]\s|[•●▪◦*-]\s)")
 _VALUES = {"unmodified": "unqualified", "clean": "unqualified", "modified": "qualified"}
 
 
@@ -81,15 +82,25 @@ def _first_end(said: str) -> int:
 
 
 def _own_words(said: str) -> str:
-    """The opinion's sentence and its list, without what denies a qualification and without later paragraphs."""
-    lines = said.split("\n")
-    kept = [lines[0]]
-    for line in lines[1:]:
-        listed = re.match(r"\W{0,3}(?:\(?[a-z0-9ivx]{1,3}[.)]|[•●▪◦*-])|the\b|[a-z]", line.strip())
-        if not listed or kept[-1].rstrip().endswith("."):
+    """The opinion's sentence and its list, without what denies a qualification and without later sentences."""
+    first, *lines = said.split("\n")
+    kept = [_whole_sentence(first)]
+    for line in lines:
+        listed = _LISTED.match(line)
+        goes_on = not kept[-1].rstrip().endswith(".") and re.match(r"\s*(?:the\b|[a-z])", line)
+        if not (listed or goes_on):
             break
         kept.append(line)
     return patterns(WORDS, "not_qualified").sub(" ", " ".join(kept))
+
+
+def _whole_sentence(text: str) -> str:
+    """Up to the full stop after which the opinion is whole; a list inside the paragraph belongs to it."""
+    for stop in re.finditer(r"[.](?=\s|$)", text):
+        whole = patterns(WORDS, "predicate").search(text, 0, stop.end())
+        if whole and not _LISTED.match(text[stop.end() :]):
+            return text[: stop.end()]
+    return text
 
 
 def _titled(flow: Flow) -> tuple[str, int, int] | None:
