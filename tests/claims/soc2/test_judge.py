@@ -16,6 +16,9 @@ SAID = {
         "All sampled items conformed to the control.",
         "Tested without exception.",
         "Pass",
+        "✓",
+        "N/A",
+        "Effective - no exceptions",
     ),
     "deviation": (
         "See management's response in Section V.",
@@ -45,3 +48,10 @@ def test_one_result(wanted: str, text: str) -> None:
 @pytest.mark.parametrize(("text", "wanted"), [("Yes", "deviation"), ("No", "none"), ("2", "deviation"), ("0", "none")])
 def test_answers_below_a_head_that_asks_for_exceptions(text: str, wanted: str) -> None:
     assert judge(text, "Exceptions noted?") == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["none, " * 200 + "x", "A" * 20_000, "(" * 5_000, "1 of " * 3_000, "no exceptions " * 2_000]
+)
+def test_a_hostile_cell_is_judged_all_the_same(text: str) -> None:
+    assert judge(text) in ("none", "deviation", "not-tested", "unclear")

@@ -69,7 +69,7 @@ def judge(text: str, header: str = "") -> str:
     said = _LABEL.sub("", fold(text).replace("’", "'"))
     if header and patterns(WORDS, "counted_header").fullmatch(fold(header)) and (told := _told(said)):
         return told
-    if patterns(WORDS, "passed").fullmatch(said):
+    if _is_passed(said):
         return "none"
     none = patterns(WORDS, "none_noted").search(said)
     rest = patterns(WORDS, "none_noted").sub(" ", patterns(WORDS, "earlier").sub(" ", said))
@@ -81,6 +81,14 @@ def judge(text: str, header: str = "") -> str:
         return "deviation"
     affirmed = none or patterns(WORDS, "affirms").search(said)
     return "not-tested" if untested else "none" if affirmed else "unclear"
+
+
+def _is_passed(said: str) -> bool:
+    """Whether a result is nothing but words or marks that affirm: `Pass`, `Effective`, a tick."""
+    if len(said) > _ACCOUNT:
+        return False
+    parts = [part.strip() for part in re.split(r"[,;.|:()✓✔✅☑–-]+", said) if part.strip()]
+    return bool(said) and all(patterns(WORDS, "passed").fullmatch(part) for part in parts)
 
 
 def is_deviation(text: str) -> bool:

@@ -12,6 +12,8 @@ _FORM = re.compile(
     r"(?:,?\s+(?:inc|llc|llp|ltd|limited|corp|corporation|co|company|gmbh|mbh|ag|plc|pllc|pc|bv|nv|sas?|ab|pty|pbc)\b\.?)+",
     re.IGNORECASE,
 )
+_LINE = 300
+"""Characters of a line in which a company is named; longer ones are no lines."""
 _COMMON = frozenset(
     "the first american united national global data cloud blue digital north south new advanced smart".split()
 )
@@ -27,7 +29,7 @@ def examined_company(signed: tuple[Line, ...], every: tuple[Line, ...]) -> str:
                 name = _NAME.match(lines[index + 1].text)
             if name and len(name.group()) > 2:
                 return _told(name.group())
-    owned = (_OWNED.search(line.text) for line in (*signed, *every[:40]))
+    owned = (_OWNED.search(line.text[:_LINE]) for line in (*signed, *every[:40]))
     return next((_told(found.group(1)) for found in owned if found), "")
 
 
