@@ -35,7 +35,7 @@ def load(path: str) -> Any:
 
 def parse(text: str) -> Any:
     """One YAML document, read like our own files. Raises YAMLError."""
-    return YAML(typ="safe", pure=True).load(text)
+    return YAML(typ="safe").load(text)
 
 
 @cache

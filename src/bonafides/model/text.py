@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _INVISIBLE = re.compile("[\u00ad\ufffe]\\s*|[\u200b\u2060\ufeff]")
-_SPACE = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
     """One line: white space runs become one space; soft hyphens, line-end hyphens (U+FFFE) and zero-width marks go."""
-    return _SPACE.sub(" ", _INVISIBLE.sub("", text)).strip()
+    return " ".join((text if text.isascii() else _INVISIBLE.sub("", text)).split())
 
 
 @dataclass(frozen=True, slots=True)

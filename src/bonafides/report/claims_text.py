@@ -3,6 +3,9 @@
 from bonafides.model import Claim, Document
 from bonafides.report.inert import inert
 
+_LISTED = 8
+"""Unread places of a document that are listed."""
+
 
 def render(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
     """One paragraph per document, one line per claim, its first quote below."""
@@ -12,6 +15,9 @@ def render(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
 def _document(document: Document, claims: list[Claim]) -> str:
     head = f"{inert(document.evidence.path)}: {document.kind}, {document.read.value}"
     lines = [f"{head} ({inert(document.reason)})" if document.reason else head]
+    lines += [f"  not read in full: {inert(part.where)}: {inert(part.reason)}" for part in document.unread[:_LISTED]]
+    if len(document.unread) > _LISTED:
+        lines.append(f"  not read in full: and {len(document.unread) - _LISTED} more places; --json lists them all")
     for claim in claims:
         value = ", ".join(map(str, claim.value)) if isinstance(claim.value, tuple) else str(claim.value)
         lines.append(f"  {claim.topic}: {inert(value)[:200]}")

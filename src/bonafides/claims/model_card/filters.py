@@ -1,15 +1,19 @@
 """Tell content from what only looks like it: empty values, pointers, duties of the buyer, talk about others."""
 
 import re
+from functools import lru_cache
 
 from bonafides.claims.model_card.card import Passage
 from bonafides.claims.model_card.lexicon import phrases
 
+_KEPT = 4_096
+"""Sentences whose judgement is remembered: every element of a card asks about the same ones."""
 _NOTHING = re.compile(r"[\W_]*")
 _LEAD_IN = re.compile(r":\s*$")
 _QUESTION = re.compile(r"\?\s*$")
 
 
+@lru_cache(maxsize=_KEPT)
 def is_empty(value: str) -> bool:
     """Whether a value says nothing: a dash, "Not disclosed", "[More Information Needed]", a template's question."""
     bare = value.strip(" .*_`()[]\"'|:;<>")
@@ -19,6 +23,7 @@ def is_empty(value: str) -> bool:
     return bool(found and len(bare) - found.end() < 60) or bool(phrases("filters", "empty-anywhere").search(value))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_pointer(text: str) -> bool:
     """Whether a sentence only sends the reader elsewhere."""
     bare = text.strip(" >*_-•")
@@ -28,17 +33,20 @@ def is_pointer(text: str) -> bool:
     return found is not None and (found.start() < 12 or len(bare.split()) < 16)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_duty(text: str) -> bool:
     """Whether a sentence lays work on the reader instead of saying what the vendor did."""
     opened = phrases("filters", "imperative-duty").match(text.strip(" >*_-"))
     return bool(opened or phrases("filters", "duty").search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_elsewhere(text: str) -> bool:
     """Whether a sentence speaks of research in general."""
     return bool(phrases("filters", "elsewhere").search(text))
 
 
+@lru_cache(maxsize=_KEPT)
 def is_untested(text: str) -> bool:
     """Whether a sentence says that something was not measured."""
     return bool(phrases("filters", "untested").search(text))
