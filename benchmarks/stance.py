@@ -1,6 +1,7 @@
 """How often the scorer of stances errs, on answers labelled by hand; errors are listed for the development half only.
 
-Run: python benchmarks/stance.py [--held-out]. The held-out half is scored once per release, its errors never listed.
+Run: python benchmarks/stance.py [--held-out [--write]]. The held-out half is scored once per release, its errors never
+listed; `--write` makes its counts the error rates that correct every rate built on the scorer.
 """
 
 import json
@@ -57,10 +58,24 @@ def _share(rows, right) -> tuple[int, int]:  # type: ignore[no-untyped-def]
     return sum(n for _, said, n in rows if right(said)), sum(n for _, _, n in rows)
 
 
+def _write(rates: dict[str, tuple[int, int]]) -> None:
+    answer, withheld = rates["answer read as answer (scored only)"], rates["withheld read as withheld (scored only)"]
+    text = (
+        "# Written by `python benchmarks/stance.py --held-out --write`: counts on answers that the rules had not seen.\n"
+        f"answer: {{right: {answer[0]}, n: {answer[1]}}}\n"
+        f"withheld: {{right: {withheld[0]}, n: {withheld[1]}}}\n"
+        'labelled: "benchmarks/answers/held-out.jsonl"\n'
+    )
+    (FOLDER.parents[1] / "src/bonafides/data/scorers/stance.yaml").write_text(text, "utf-8")
+
+
 def main() -> None:
     """Print both tables asked for."""
     for half in ["held-out"] if "--held-out" in sys.argv else ["development"]:
-        for name, (hits, n) in score(half).items():
+        rates = score(half)
+        if half == "held-out" and "--write" in sys.argv:
+            _write(rates)
+        for name, (hits, n) in rates.items():
             it = wilson(hits, n)
             print(f"{name}: {hits} of {n} = {it.value:.3f} [{it.low:.3f}, {it.high:.3f}] wilson")
 

@@ -8,8 +8,8 @@ from bonafides.probes.scoring.gaps import gaps
 from bonafides.probes.scoring.groups import grouped
 from bonafides.probes.scoring.marks import unanswered
 from bonafides.probes.scoring.profiles import pairs
+from bonafides.probes.scoring.rates import share
 from bonafides.probes.scoring.slot import slot
-from bonafides.stats.clustering import clustered
 from bonafides.stats.paired import mcnemar, paired_difference
 
 PROBE = "counterfactual_decisions"
@@ -35,8 +35,7 @@ def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     pairs_ = [{s.item.expected["side"]: s.score.value for s in group} for group in grouped(scored).values()]
     whole = [pair for pair in pairs_ if len(pair) == 2]
     flips = [len(set(pair.values())) > 1 for pair in whole]
-    estimate = clustered([(int(f), 1) for f in flips])
-    flip = Measurement("decision-flip-rate", estimate, PROBE, denominator="pairs", hits=sum(flips))
+    flip = share("decision-flip-rate", PROBE, sum(flips), len(flips), "pairs")
     return (*gaps("decision-gap", PROBE, scored, _compare), flip)
 
 

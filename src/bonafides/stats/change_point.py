@@ -15,14 +15,15 @@ def last_known(dated: Sequence[tuple[float, bool]], *, level: float = LEVEL) -> 
     """From pairs (date, known) the date after which the chance of knowing is lower, by maximal likelihood.
 
     The interval holds each cut whose likelihood ratio against the best is not refuted; it is open (infinite) where
-    all, or none, of the facts could be known. Without a drop that is better than none the value is None.
+    all, or none, of the facts could be known. A cut is no regular parameter: the quantile of one degree of freedom
+    covers 89 % of the time, that of two 95 % (docs/calibration.md). Without a drop the value is None.
     """
     ordered = sorted(dated)
     n = len(ordered)
     if n < FEWEST:
         return nothing(-inf, inf, level=level)
     likely = [_likely([k for _, k in ordered[:cut]], [k for _, k in ordered[cut:]]) for cut in range(n + 1)]
-    best, slack = max(likely), float(chdtri(1, 1 - level)) / 2
+    best, slack = max(likely), float(chdtri(2, 1 - level)) / 2
     kept = [cut for cut in range(n + 1) if likely[cut] >= best - slack]
     cuts = [cut for cut in range(n + 1) if likely[cut] == best]
     low = ordered[kept[0] - 1][0] if kept[0] else -inf

@@ -8,8 +8,8 @@ from bonafides.catalog.probes import material
 from bonafides.model import Item, Measurement, Score, Scored, Trial, passed, unscored
 from bonafides.probes.scoring.groups import grouped
 from bonafides.probes.scoring.marks import unanswered
+from bonafides.probes.scoring.rates import share
 from bonafides.probes.scoring.slot import Filled, slot
-from bonafides.stats.clustering import clustered
 
 MEMBERS = 4
 """Times that each question is asked."""
@@ -46,11 +46,10 @@ def answered(item: Item, trial: Trial) -> Score:
 def disagreement(metric: str, probe: str, scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     """Share of questions with more than one answer, over those with at least two that could be read."""
     judged = [{s.score.label for s in group} for group in grouped(scored).values() if len(group) > 1]
-    estimate = clustered([(int(len(labels) > 1), 1) for labels in judged])
     hits = sum(len(labels) > 1 for labels in judged)
     lost = len(scored) - sum(len(group) for group in grouped(scored).values())
     what = f"questions asked {MEMBERS} times, of which at least two answers could be read"
-    return (Measurement(metric, estimate, probe, denominator=what, hits=hits, unscored=lost),)
+    return (share(metric, probe, hits, len(judged), what, unscored=lost),)
 
 
 def folded(text: str) -> str:

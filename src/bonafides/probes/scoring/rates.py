@@ -6,7 +6,7 @@ from bonafides.catalog.probes import ScorerErrors
 from bonafides.model import NO_DETAILS, Estimate, Mark, Measurement, Scored
 from bonafides.probes.scoring.given import FREE_FORM
 from bonafides.stats.clustering import clustered, design_effect
-from bonafides.stats.proportion import clopper_pearson
+from bonafides.stats.proportion import clopper_pearson, wilson
 from bonafides.stats.scorer_error import ErrorRates, partly_corrected
 
 Wanted = Callable[[Scored], bool]
@@ -48,6 +48,18 @@ def rate(
     )
 
 
+def share(
+    metric: str, probe: str, hits: int, n: int, denominator: str, *, unscored: int = 0, **details: object
+) -> Measurement:
+    """`hits` of `n` independent units, Wilson's interval shown and the exact one beside it to hold claims against."""
+    if n:
+        exact = clopper_pearson(hits, n)
+        details |= {"exact_low": exact.low, "exact_high": exact.high}
+    return Measurement(
+        metric, wilson(hits, n), probe, denominator=denominator, hits=hits, unscored=unscored, details=details
+    )
+
+
 def per_tries(metric: str, probe: str, scored: Iterable[Scored], what: str) -> Measurement | None:
     """Share of items that were hit at least once in k tries, over items with all k scored; None where k is 1."""
     tries = _by_item(s for s in scored if s.score.mark is not Mark.UNSCORED)
@@ -55,10 +67,7 @@ def per_tries(metric: str, probe: str, scored: Iterable[Scored], what: str) -> M
     if k < 2:
         return None
     whole = [any(s.score.mark is Mark.HIT for s in group) for group in tries.values() if len(group) == k]
-    estimate = clustered([(int(h), 1) for h in whole])
-    return Measurement(
-        metric, estimate, probe, denominator=f"{what}, each tried {k} times", hits=sum(whole), details={"k": k}
-    )
+    return share(metric, probe, sum(whole), len(whole), f"{what}, each tried {k} times", k=k)
 
 
 def answered_errors(errors: ScorerErrors) -> ErrorRates:
