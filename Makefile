@@ -6,7 +6,7 @@ PACKET ?= examples/meridian-draft
 AUDIT_FLAGS ?=
 PYTEST_FLAGS ?=
 
-.PHONY: setup audit test check bench clean
+.PHONY: calibrate setup audit test check bench clean
 
 $(BIN)/bonafides: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +38,10 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/run.py
+
+# About four minutes on one core; writes docs/calibration.md and its plots.
+calibrate: $(VENV)/.dev
+	$(BIN)/python benchmarks/calibrate.py
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis bonafides-out

@@ -8,7 +8,7 @@ from scipy.special import betaincinv
 
 from bonafides.model import LEVEL
 
-POINTS = 8192
+POINTS = 4096
 Draws = NDArray[np.float64]
 Count = tuple[int, int]
 """Hits and n."""
@@ -19,7 +19,7 @@ def interval(
 ) -> tuple[float, float, float]:
     """Median, low and high of `combine(p1, p2, ...)` under independent Jeffreys posteriors of each count.
 
-    `combine` takes one array of shape (8192,) for each count and gives one of that shape.
+    `combine` takes one array of shape (4096,) for each count and gives one of that shape.
     """
     draws = [_posterior(hits, n, column) for (hits, n), column in zip(counts, _lattice(len(counts)), strict=True)]
     low, middle, high = np.quantile(combine(*draws), [(1 - level) / 2, 0.5, (1 + level) / 2])
