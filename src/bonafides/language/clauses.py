@@ -6,8 +6,9 @@ from bonafides.language.lexicon import Mark
 from bonafides.language.meaning import Actor, Modality
 from bonafides.language.negations import negation
 from bonafides.language.stretches import Act, Kind, Reading, Stretch, begin_at, mark_after, mark_before
-from bonafides.language.subjects import actor, data, named_subject, new_subject
+from bonafides.language.subjects import actor, data, let_somebody, named_subject, new_subject
 
+_SINGULAR = ("trains", "develops", "improves", "builds", "enhances", "refines", "optimises", "optimizes")
 _FINITE = ("is", "are", "was", "were", "has been", "have been", "do", "does", "did")
 
 
@@ -67,6 +68,7 @@ def _modal(reading: Reading, index: int, mark: Mark) -> None:
     word = reading.text[mark.start : mark.end]
     kind = mark.tag.partition(".")[2]
     if kind == "let":
+        let_somebody(reading, index)
         return
     if kind == "allow":
         reading.state = replace(state, actor=Actor.CUSTOMER)
@@ -137,14 +139,18 @@ def _bare_verb_next(reading: Reading, index: int) -> bool:
 
 
 def _act(reading: Reading, index: int, mark: Mark) -> None:
-    reading.pending_acts.append((index, _named_subject_of_act(reading, index, mark), reading.outer.negated))
+    state = _named_subject_of_act(reading, index, mark)
+    if state.actor is Actor.CUSTOMER and reading.text[mark.start : mark.end] in _SINGULAR:
+        # "Every correction you make improves our models": "you" is not the subject of "improves".
+        state = replace(state, actor=Actor.UNSAID)
+    reading.pending_acts.append((index, state, reading.outer.negated))
 
 
 def _named_subject_of_act(reading: Reading, index: int, mark: Mark) -> Stretch:
     """ "Acme trains its models": the verb itself may follow the name."""
     word = reading.text[mark.start : mark.end]
     before = mark_before(reading, index)
-    if word in ("trains", "develops", "improves", "builds", "enhances") and (before is None or before.group != "actor"):
+    if word in _SINGULAR and (before is None or before.group != "actor"):
         return named_subject(reading, index, mark)
     return reading.state
 
@@ -152,6 +158,10 @@ def _named_subject_of_act(reading: Reading, index: int, mark: Mark) -> Stretch:
 def _verb(reading: Reading, index: int, mark: Mark) -> None:
     word = reading.text[mark.start : mark.end]
     state = named_subject(reading, index, mark) if word.endswith("s") and not word.endswith("ss") else reading.state
+    before = mark_before(reading, index)
+    if mark.tag == "verb.use" and before is not None and before.tag == "owner.vendor" and mark.start - before.end <= 2:
+        # "... to our using it for training"
+        state = replace(state, actor=Actor.VENDOR)
     reading.state = replace(state, finite=True)
 
 

@@ -28,6 +28,8 @@ _GIVEN = re.compile(
     r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"
 )
 _WHEN = {Kind.IF: Condition.IF_YES, Kind.UNLESS: Condition.UNLESS_YES, Kind.EXCEPT: Condition.UNLESS_YES}
+_YES = ("choice.consent", "choice.opt-in", "choice.ask", "actor.customer")
+_TIERS = ("scope.business", "scope.consumer", "scope.account", "scope.region")
 _OTHER_BASES = ("legitimate interest", "contract", "legal obligation", "legitimate business")
 WITHOUT_WORDS = 7
 """Words between "without" and "consent"."""
@@ -35,11 +37,17 @@ BEFORE = 60
 """Characters before "consent" in which "without" or "only with" makes it a condition."""
 
 
-def conditions_in(parsed: Parsed) -> frozenset[Condition]:
-    """Conditions named in a sentence and its lead-in."""
+def conditions_in(parsed: Parsed, at: int | None = None) -> frozenset[Condition]:
+    """Conditions named in a sentence and its lead-in; of the customer's yes only what its part of the sentence names.
+
+    `at` is the index of the mark whose part (between semicolons) counts, None for the whole.
+    """
     found = set()
+    first, last = _part(parsed, at) if at is not None else (0, len(parsed.marks))
     for index, mark in enumerate(parsed.marks):
         kind = parsed.kinds[index]
+        if not first <= index < last and mark.tag in _YES:
+            continue
         if mark.tag == "actor.customer" and kind is Kind.IF and _only_if(parsed, index):
             found.add(Condition.OPT_IN)
         elif mark.tag == "scope.mode" and kind in _WHEN:
@@ -47,6 +55,12 @@ def conditions_in(parsed: Parsed) -> frozenset[Condition]:
         elif mark.group == "choice" and (condition := _choice(parsed, index, mark)):
             found.add(condition)
     return frozenset(found)
+
+
+def _part(parsed: Parsed, at: int) -> tuple[int, int]:
+    """Indices of the marks of the part of a sentence in which a mark stands."""
+    edges = [i for i, mark in enumerate(parsed.marks) if mark.tag == "break.;"]
+    return max((i for i in edges if i <= at), default=0), min((i for i in edges if i > at), default=len(parsed.marks))
 
 
 def _choice(parsed: Parsed, index: int, mark: Mark) -> Condition | None:
@@ -121,3 +135,13 @@ def consent_in_row(cells: Iterable[str]) -> bool:
 def scopes_in(marks: list[Mark]) -> frozenset[str]:
     """Tiers, features and regions that a run of marks names."""
     return frozenset(mark.tag.partition(".")[2] for mark in marks if mark.group == "scope")
+
+
+def scopes_of(parsed: Parsed) -> frozenset[str]:
+    """Tiers, features and regions that a sentence is about; a tier in an exception is one that it is not about."""
+    about = [
+        mark
+        for mark, kind in zip(parsed.marks, parsed.kinds, strict=True)
+        if kind not in (Kind.UNLESS, Kind.EXCEPT) or mark.tag not in _TIERS
+    ]
+    return scopes_in(about) - {"safety"}

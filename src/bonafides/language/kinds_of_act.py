@@ -1,5 +1,7 @@
 """Which act an action mark names: the training of models is not that of people, "improve" needs what is improved."""
 
+import re
+
 from bonafides.language.meaning import Action, Actor, Data, Modality, Target
 from bonafides.language.objects import MODELS, targets_of
 from bonafides.language.parsed import Parsed
@@ -12,7 +14,19 @@ _LIMITS = (
     "solely", "only ", "for the purpose", "purposes of", "in order to", "in connection with", "as necessary",
     "to provide", "to operate", "to enable", "to the extent", "to perform", "to promote",
 )  # fmt: skip
-_OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE, Data.DEIDENTIFIED})
+_ALWAYS = (
+    "retrain",
+    "fine tun",
+    "finetun",
+    "pretrain",
+    "pre train",
+    "reinforcement learning",
+    "machine learning purpose",
+)
+_COMES_FROM = re.compile(
+    r"\b(?:includes?|comes? from|consists? of|part of|becomes?|drawn from|taken from|added to|goes? into)\b"
+)
+_OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE, Data.DEIDENTIFIED, Data.SUBSET})
 
 
 def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action | None, frozenset[Target]]:
@@ -25,6 +39,11 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
         targets |= {Target.COMPETING}
     if any(other.tag == "target.exclusive" for other in parsed.marks):
         targets |= {Target.CUSTOMER}
+    if parsed.text.endswith("their ", 0, mark.start):
+        targets |= {Target.THIRD}
+    if kind in ("better", "enter"):
+        enough = named if kind == "enter" else _made_better(parsed, act)
+        return (Action.TRAIN if enough and kind == "enter" else Action.IMPROVE_MODELS if enough else None), targets
     if kind in ("improve", "make"):
         served = kind == "improve" and Target.SERVICE in targets
         return (Action.IMPROVE_MODELS if named else Action.IMPROVE_SERVICES if served else None), targets
@@ -44,12 +63,14 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
     following = parsed.text[mark.end : mark.end + 14].lstrip()
     if following.startswith(_PROCESSES) or parsed.text.endswith(("process of ", "course of "), 0, mark.start):
         return False
-    if parsed.text.startswith("learn", mark.start) and not _model_before(parsed, act):
-        return False
+    if parsed.text.startswith("learn", mark.start):
+        return _learner_before(parsed, act, data)
+    if parsed.text.startswith(_ALWAYS, mark.start):
+        return True
     if named or mark.tag == "action.improve-models":
         return True
     owned = parsed.text.startswith("training", mark.start) and parsed.text.endswith(_POSSESSED, 0, mark.start)
-    if owned and not (act.state.negated and Data.CONTENT in data):
+    if owned and not (Data.CONTENT in data and (act.state.negated or _made_of(parsed, mark.start))):
         return False
     around = [other.tag for other in parsed.marks]
     if "staff-training.idiom" in around or act.state.actor is Actor.STAFF:
@@ -59,13 +80,30 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
     return bool(data & _OF_DATA)
 
 
-def _model_before(parsed: Parsed, act: Act) -> bool:
-    """ "our models learn from ...": people learn as well."""
-    before = parsed.marks[max(act.first, act.index - 2) : act.index]
-    return any(mark.group == "target" and Target(mark.tag.partition(".")[2]) in MODELS for mark in before)
+def _learner_before(parsed: Parsed, act: Act, data: frozenset[Data]) -> bool:
+    """ "our models learn from ...": people learn as well, so the learner is a model, or a system that learns from content."""
+    before = {Target(m.tag.partition(".")[2]) for m in parsed.marks[act.first : act.index] if m.group == "target"}
+    return bool(before & MODELS) or (Target.SERVICE in before and Data.CONTENT in data)
+
+
+def _made_better(parsed: Parsed, act: Act) -> bool:
+    """ "make our models smarter"."""
+    place = parsed.marks[act.index].start
+    before = [m for m in parsed.marks[max(0, act.index - 3) : act.index] if m.group == "target"]
+    return (
+        bool(before)
+        and " mak" in parsed.text[max(0, place - 60) : place]
+        and Target(before[-1].tag.partition(".")[2]) in MODELS
+    )
 
 
 def _without_end(parsed: Parsed, act: Act) -> bool:
     """A licence to derive works that never ends and names no purpose covers every purpose."""
     lasting = "perpetual" in parsed.text or "irrevocable" in parsed.text
     return act.state.modality is Modality.GRANT and lasting and not any(limit in parsed.text for limit in _LIMITS)
+
+
+def _made_of(parsed: Parsed, place: int) -> bool:
+    """ "The training data comes from users' conversations" says what is trained on."""
+    own = not parsed.text.endswith("your ", 0, place)
+    return own and bool(_COMES_FROM.search(parsed.text))

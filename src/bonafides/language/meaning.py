@@ -53,6 +53,8 @@ class Data(StrEnum):
     USE = "use"
     """ "How you use the services", without saying whether that includes what is entered."""
     DEIDENTIFIED = "deidentified"
+    SUBSET = "subset"
+    """Only a part of it: names, payment details, deleted conversations."""
     CONNECTOR = "connector"
     """What one integration brings in."""
     PUBLIC = "public"
@@ -110,6 +112,8 @@ class Source(StrEnum):
     NEARBY = "nearby"
     """Said in the sentence before, which this one refers to."""
     HEADING = "heading"
+    ABOVE = "above"
+    """A heading, though the clause has an object of its own that is in no list."""
     ROW = "row"
     UNKNOWN = "unknown"
 
@@ -132,6 +136,8 @@ class Statement:
     conditions: frozenset[Condition]
     scopes: frozenset[str]
     """Tiers, features, regions it is limited to: business, consumer, preview, flagged, rated, safety, region."""
+    under: frozenset[str] = frozenset()
+    """The same, named by the headings above it."""
     excepted: bool = False
     """Stands in an exception ("other than to train ...")."""
     exceptions: str = ""
@@ -148,3 +154,5 @@ class Statement:
     """Stands in an indirect question: "explains how we use ..."."""
     doubtful: bool = False
     """Under a negated "limit" or "apply to": forbids nothing, and may permit."""
+    limited: bool = False
+    """An "if" that is no choice of the customer's limits it ("if you are a paying customer")."""

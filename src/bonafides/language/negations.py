@@ -32,12 +32,16 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
     elif kind == "after":
         _turn_last_act(reading, negated=True)
     elif kind == "lifts" and state.negated:
-        reading.state = replace(state, negated=False, doubtful=True)
+        reading.state = replace(state, negated=False, pending=False, doubtful=True)
+    elif kind == "ends" and reading.pending_acts:
+        _doubt_last_act(reading)
     elif kind == "permits":
         _turn_last_act(reading, negated=False)
     elif kind == "we-too" and reading.pending_acts:
         place, stretch, outer = reading.pending_acts[-1]
         reading.pending_acts[-1] = (place, replace(stretch, actor=Actor.VENDOR), outer)
+    elif kind == "without" and _after_negated_act(reading, index):
+        _doubt_last_act(reading)
     elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
         reading.state = replace(state, negated=True)
 
@@ -50,6 +54,18 @@ def _needs_from(reading: Reading, mark: Mark) -> bool:
 def _from_follows(reading: Reading, index: int) -> bool:
     start = reading.marks[index].end
     return bool(_FROM.search(reading.text, start, start + FROM_WITHIN))
+
+
+def _after_negated_act(reading: Reading, index: int) -> bool:
+    """ "We do not train ... without first removing your name" permits what comes after the removing."""
+    acted = reading.pending_acts and reading.pending_acts[-1][1].negated
+    coming = reading.marks[index + 1 : index + 5]
+    return bool(acted) and all(mark.group not in ("choice", "action") for mark in coming)
+
+
+def _doubt_last_act(reading: Reading) -> None:
+    index, state, outer = reading.pending_acts[-1]
+    reading.pending_acts[-1] = (index, replace(state, doubtful=True), outer)
 
 
 def _turn_last_act(reading: Reading, negated: bool) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from bonafides.language.lexicon import Mark
 from bonafides.language.meaning import Data, Target
 from bonafides.language.parsed import Parsed
 from bonafides.language.stretches import Act, Kind
@@ -18,6 +19,10 @@ MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Tar
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
+)
+_MARKED = re.compile(
+    r"(?: (?:that|which))?(?: (?:you|customers?|users?))? (?:have |has )?(?:not )?"
+    r"(?:mark|designat|flagg|label|delet|exclud|select|tagg|specif)\w*"
 )
 NOTHING: frozenset[Data] = frozenset()
 
@@ -82,8 +87,30 @@ def _kinds_of(parsed: Parsed, index: int) -> frozenset[Data]:
     if kind == "anaphora":
         return NOTHING
     if kind != "noun":
-        return frozenset({Data(kind)})
-    return frozenset({Data.CONTENT if _owned(parsed, index) else Data.GENERIC})
+        return frozenset({Data(kind), *_narrowed(parsed, index)})
+    if _owned(parsed, index):
+        return frozenset({Data.CONTENT, *_narrowed(parsed, index)})
+    return frozenset({Data.INFORMATION if _collected(parsed, index) else Data.GENERIC})
+
+
+def _narrowed(parsed: Parsed, index: int) -> frozenset[Data]:
+    """ "content that you mark as private" is a part of the content only."""
+    place = parsed.marks[index].end
+    return frozenset({Data.SUBSET}) if _MARKED.match(parsed.text, place) else NOTHING
+
+
+def _names_customers(parsed: Parsed, mark: Mark) -> bool:
+    """ "Enterprise customers' content": a tier may hold the owner."""
+    return mark.group == "scope" and (
+        "customer" in parsed.text[mark.start : mark.end] or "user" in parsed.text[mark.start : mark.end]
+    )
+
+
+def _collected(parsed: Parsed, index: int) -> bool:
+    """ "data which we receive from you": whatever the vendor collects."""
+    coming = [mark for mark in parsed.marks[index + 1 : index + 4] if mark.tag != "join.that"]
+    near = len(coming) > 1 and coming[0].start - parsed.marks[index].end <= OWNED // 2
+    return near and [mark.tag for mark in coming[:2]] == ["actor.vendor", "verb.collect"]
 
 
 def _goes_on(original: str, end: int) -> bool:
@@ -111,8 +138,11 @@ def _owned(parsed: Parsed, index: int) -> bool:
     for other in reversed(marks[max(0, index - 3) : index]):
         if noun.start - other.end > OWNED or other.group in ("break", "verb", "modal"):
             break
-        if other.tag in ("owner.customer", "actor.customer"):
+        if other.tag in ("owner.customer", "actor.customer") or _names_customers(parsed, other):
             return True
+    before = marks[max(0, index - 2) : index]
+    if [mark.tag for mark in before] == ["actor.customer", "verb.provide"]:
+        return True
     if parsed.text.startswith(
         (" of our users", " of users", " of our customers", " of customers", " of you"), noun.end
     ):

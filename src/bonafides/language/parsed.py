@@ -21,6 +21,8 @@ class Reader:
     """Names of companies that are not the vendor, lower case."""
     terms: Terms = field(default_factory=dict)
     """Terms that the document defines, lower case, and the data that they stand for."""
+    above: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Tiers and the like that the headings name that were looked up so far."""
     seen: dict[str, frozenset[Data]] = field(default_factory=dict)
     """Data of the headings, rows and neighbours that were looked up so far."""
 

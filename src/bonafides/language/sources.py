@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from bonafides.language.conditions import scopes_in
+from bonafides.language.lexicon import marks, normal
 from bonafides.language.meaning import Data, Source
 from bonafides.language.objects import data_in, refers_back
 from bonafides.language.parsed import Parsed, Reader, parse_text
-from bonafides.language.sentences import Sentence
-from bonafides.language.stretches import Act
+from bonafides.language.sentences import LONGEST, Sentence
+from bonafides.language.stretches import Act, Kind
 from bonafides.model import BlockKind
 
 _USE_HEADING = re.compile(
@@ -16,6 +18,7 @@ _USE_HEADING = re.compile(
     r"|\bpurposes? (?:of|for)\b|\blegal bas[ei]s|\bwhat we do with",
     re.IGNORECASE,
 )
+_ON = re.compile(r" (?:on|with|using|from) ")
 _WEAK = frozenset({Data.GENERIC})
 
 
@@ -26,7 +29,7 @@ def data_of(
     stated = data_in(parsed, act.first, act.last, act.state.kind)
     if stated - _WEAK:
         return stated, Source.CLAUSE
-    earlier = data_in(parsed, 0, act.first)
+    earlier = data_in(parsed, 0, act.first) or data_in(parsed, 0, act.first, Kind.IF)
     if earlier - _WEAK:
         return stated | earlier, Source.LEAD
     if sentence.block.kind is BlockKind.ROW and (row := _looked_up(sentence.block.view.text, reader)):
@@ -38,11 +41,28 @@ def data_of(
             return stated | near, Source.NEARBY
     for heading in reversed(sentence.block.path):
         above = _looked_up(heading, reader) - _WEAK
-        if above:
-            return stated | above, Source.HEADING
         if _USE_HEADING.search(heading[:200]):
-            return stated | {Data.INFORMATION}, Source.HEADING
+            above |= {Data.INFORMATION}
+        if above:
+            return stated | above, Source.HEADING if back or _bare(parsed, act) else Source.ABOVE
     return stated, Source.CLAUSE if stated else Source.UNKNOWN
+
+
+def _bare(parsed: Parsed, act: Act) -> bool:
+    """Whether a clause names no object of its own: neither "use x to train" nor "train on x"."""
+    before = any(mark.tag == "verb.use" for mark in parsed.marks[act.first : act.index])
+    end = parsed.marks[act.index].end
+    return not before and not _ON.search(parsed.text[end : end + 80])
+
+
+def scopes_above(sentence: Sentence, reader: Reader) -> frozenset[str]:
+    """Tiers, features and regions that the two nearest headings above a sentence name."""
+    found: frozenset[str] = frozenset()
+    for heading in sentence.block.path[-2:]:
+        if heading not in reader.above:
+            reader.above[heading] = scopes_in(marks(reader.words, normal(heading[:LONGEST])))
+        found |= reader.above[heading]
+    return found
 
 
 def _looked_up(text: str, reader: Reader) -> frozenset[Data]:

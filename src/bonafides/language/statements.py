@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bonafides.language.answers import answered, is_answer_row, is_question, row
-from bonafides.language.conditions import conditions_in, consent_in_row, scopes_in
+from bonafides.language.conditions import conditions_in, consent_in_row, scopes_of
 from bonafides.language.definitions import defines, definitions
 from bonafides.language.kinds_of_act import action_of
 from bonafides.language.lexicon import Lexicon, triggered
@@ -13,7 +13,7 @@ from bonafides.language.meaning import Action, Actor, Condition, Modality, Sourc
 from bonafides.language.objects import data_in
 from bonafides.language.parsed import Parsed, Reader, parse
 from bonafides.language.sentences import Sentence
-from bonafides.language.sources import data_of
+from bonafides.language.sources import data_of, scopes_above
 from bonafides.language.spans import clause_span
 from bonafides.language.stretches import Act, Kind
 from bonafides.model import BlockKind
@@ -25,6 +25,8 @@ _RULES = re.compile(
     r"your (?:obligations|responsibilities|conduct)|cannot do|may not do|must not do)\b",
     re.IGNORECASE,
 )
+_FUTURE = re.compile(r"\b(?:may|might|could) (?:do so|change this|begin|start)\b|\bin (?:the )?future\b")
+_GENERAL = re.compile(r"(?:when|where|if|as) (?:you|customer|customers|users) (?:use|uses|access|visit)\b")
 _OURS = re.compile(r"\b(?:we|us|our|vendor|provider|processor|supplier|company)\b", re.IGNORECASE)
 _CONSENTS = frozenset(
     {"choice.opt-in", "choice.consent", "choice.ask", "choice.opt-out", "choice.switch", "choice.setting"}
@@ -86,9 +88,10 @@ def _stated(
     sentence: Sentence, parsed: Parsed, before: Sequence[Sentence], reader: Reader, listed: str
 ) -> Iterator[Statement]:
     conditions = conditions_in(parsed)
+    in_row: frozenset[Condition] = frozenset()
     if sentence.block.kind is BlockKind.ROW and consent_in_row(cell.text for cell in sentence.block.cells):
-        conditions |= {Condition.OPT_IN}
-    named = scopes_in(parsed.marks) - {"safety"}
+        in_row = frozenset({Condition.OPT_IN})
+    named = scopes_of(parsed)
     exceptions = _exceptions(parsed)
     if listed and any(kind in (Kind.EXCEPT, Kind.UNLESS) for kind in parsed.kinds):
         exceptions = f"{exceptions} {listed}".strip()
@@ -102,12 +105,14 @@ def _stated(
             continue
         acted = True
         excepted = act.state.kind is Kind.EXCEPT
+        asked = conditions_in(parsed, act.index) | in_row
         scopes = named | ({"safety"} if _for_safety(parsed, act) else set())
         yield Statement(
             sentence, *clause_span(sentence, parsed.marks, act, parsed.offset), _actor(sentence, act), act.state.modality,
-            not act.outer_negated if excepted else act.state.negated, action, data, source, targets, conditions,
-            scopes, excepted, exceptions, act.state.only, act.state.kind in (Kind.IF, Kind.UNLESS),
-            _used(parsed, act), _offered(parsed, act), act.state.kind is Kind.HOW, act.state.doubtful,
+            not act.outer_negated if excepted else act.state.negated, action, data, source, targets, asked,
+            scopes, scopes_above(sentence, reader), excepted, exceptions, act.state.only, act.state.kind in (Kind.IF, Kind.UNLESS),
+            _used(parsed, act), _offered(parsed, act), act.state.kind is Kind.HOW,
+            act.state.doubtful or (act.state.negated and bool(_FUTURE.search(parsed.text))), _only_when(parsed, act),
         )  # fmt: skip
     if not acted and conditions & _CHOICES:
         yield _choice(sentence, parsed, conditions, named)
@@ -119,6 +124,18 @@ def _actor(sentence: Sentence, act: Act) -> Actor:
         return act.state.actor
     over = [sentence.lead[-200:], *(heading[:200] for heading in sentence.block.path[-2:])]
     return Actor.CUSTOMER if any(_RULES.search(text) and not _OURS.search(text) for text in over) else Actor.UNSAID
+
+
+def _only_when(parsed: Parsed, act: Act) -> bool:
+    """Whether an "if" behind the act limits it to some cases that are no choice of the customer's."""
+    for index in range(act.index + 1, len(parsed.marks)):
+        if parsed.marks[index].tag == "break.;":
+            return False
+        if parsed.kinds[index] is Kind.IF:
+            inside = [m for m, k in zip(parsed.marks[index:], parsed.kinds[index:], strict=True) if k is Kind.IF]
+            chosen = any(mark.group == "choice" for mark in inside)
+            return not chosen and not _GENERAL.match(parsed.text, parsed.marks[index].start)
+    return False
 
 
 def _for_safety(parsed: Parsed, act: Act) -> bool:

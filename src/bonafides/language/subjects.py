@@ -8,6 +8,8 @@ from bonafides.language.stretches import Kind, Reading, Stretch, begin_at, mark_
 
 NEAR = 45
 """Characters between a subject and its verb."""
+RELATIVE = 5
+"""Marks of "... submit to us" between a noun and its verb."""
 _ACTORS = {
     "vendor": Actor.VENDOR,
     "affiliate": Actor.AFFILIATE,
@@ -17,6 +19,8 @@ _ACTORS = {
     "nobody": Actor.EVERYONE,
     "staff": Actor.STAFF,
 }
+_OBJECTS_OF = frozenset({"negation.verb", "negation.lifts", "modal.grant", "choice.consent"})
+"""What these forbid, allow or oblige somebody to do is that somebody's act."""
 _OPENERS = frozenset({"join.but", "join.and", "join.if", "join.unless"})
 _VERBAL = frozenset({"modal", "negation", "verb", "action"})
 
@@ -33,12 +37,21 @@ def actor(reading: Reading, index: int, mark: Mark) -> None:
     if before and before.tag == "modal.let":
         reading.state = replace(state, actor=_let(reading, index, who))
         return
-    if before and before.tag in ("negation.verb", "modal.grant", "choice.consent") and mark.start - before.end <= NEAR:
+    if before and before.tag in _OBJECTS_OF and mark.start - before.end <= NEAR:
         reading.state = replace(state, actor=who)
         return
     if not _is_subject(reading, index, mark, before, after):
         return
     new_subject(reading, index, who)
+
+
+def let_somebody(reading: Reading, index: int) -> None:
+    """ "we do not allow scraping to train AI": where nobody is named, it is not the vendor who would act."""
+    coming = (mark for mark in reading.marks[index + 1 : index + 4] if mark.tag != "join.prep")
+    following = next(coming, None)
+    nobody = following is not None and following.group not in ("actor", "owner", "data", "action")
+    if nobody and not _both(reading, index):
+        reading.state = replace(reading.state, actor=Actor.THIRD)
 
 
 def _phrase_before(reading: Reading, index: int) -> Mark | None:
@@ -55,9 +68,13 @@ def _phrase_before(reading: Reading, index: int) -> Mark | None:
 
 def _let(reading: Reading, index: int, who: Actor) -> Actor:
     """ "shall not, and shall not permit others to" binds both; "shall not permit others to" binds the others."""
-    own = reading.marks[reading.state.start : index - 1]
-    both = sum(mark.group == "negation" for mark in own) > 1 or any(mark.tag == "join.and" for mark in own)
-    return reading.state.actor if both or who is Actor.STAFF else who
+    return reading.state.actor if _both(reading, index - 1) or who is Actor.STAFF else who
+
+
+def _both(reading: Reading, index: int) -> bool:
+    """Whether "permit" goes on a verb of the subject's own: "shall not use, or permit others to use"."""
+    own = reading.marks[reading.state.start : index]
+    return sum(mark.group == "negation" for mark in own) > 1 or any(mark.tag == "join.and" for mark in own)
 
 
 def _agent(reading: Reading, before: Mark | None, who: Actor) -> None:
@@ -75,6 +92,9 @@ def _agent(reading: Reading, before: Mark | None, who: Actor) -> None:
 def _is_subject(reading: Reading, index: int, mark: Mark, before: Mark | None, after: Mark | None) -> bool:
     if after is None or after.group not in _VERBAL | {"join", "choice"}:
         return False
+    if after.tag == "join.that" and index + 2 < len(reading.marks):
+        # "third parties who train ..."
+        return reading.marks[index + 2].group in _VERBAL and reading.text.startswith("who ", after.start)
     following = reading.marks[index + 1]
     if following.start - mark.end > NEAR:
         return False
@@ -112,7 +132,12 @@ def new_subject(reading: Reading, index: int, who: Actor) -> None:
     joined = before is not None and (before.tag in ("join.and", "break.,", "negation.bare") or before.group == "owner")
     if joined and state.actor is not Actor.UNSAID and not state.finite and state.kind is kind:
         who = _together(state.actor, who)
-    reading.state = Stretch(kind=kind, actor=who, negated=state.pending, pending=state.pending, start=begin)
+    # "do not guarantee that your content is not used": the doubt reaches into what is not guaranteed.
+    lead = reading.marks[begin - 1].tag if begin else ""
+    doubtful = state.doubtful and lead == "join.that"
+    reading.state = Stretch(
+        kind=kind, actor=who, negated=state.pending, pending=state.pending, doubtful=doubtful, start=begin
+    )
     if who is Actor.CUSTOMER and reading.text.startswith("by ") and not reading.subjects:
         reading.pending_acts = [(i, replace(s, actor=who), outer) for i, s, outer in reading.pending_acts]
     reading.subjects += 1
@@ -128,16 +153,9 @@ def _together(one: Actor, other: Actor) -> Actor:
 
 
 def data(reading: Reading, index: int, mark: Mark) -> None:
-    """A noun of data before a verb form is the subject of a passive clause."""
-    before, after, state = mark_before(reading, index), mark_after(reading, index), reading.state
-    if state.pending and not state.finite:
-        return
-    if (
-        after is None
-        or after.group not in ("modal", "negation")
-        or after.start - mark.end > NEAR
-        or after.tag == "modal.grant"
-    ):
+    """A noun of data before a verb form is the subject of a clause: "your prompts may be used", "your inputs train"."""
+    before, state = mark_before(reading, index), reading.state
+    if (state.pending and not state.finite) or not _predicate_follows(reading, index):
         return
     owner = 2 if before is not None and before.group == "owner" else 1
     lead = reading.marks[index - owner] if index >= owner else None
@@ -146,6 +164,25 @@ def data(reading: Reading, index: int, mark: Mark) -> None:
     opens = lead is None or lead.group in ("break", "negation") or lead.tag in _OPENERS
     if opens or _complement(reading, index - owner):
         new_subject(reading, index - owner + 1, Actor.UNSAID)
+
+
+def _predicate_follows(reading: Reading, index: int) -> bool:
+    """Whether a verb form follows a noun, right away or behind "that you submit to us"."""
+    mark, after = reading.marks[index], mark_after(reading, index)
+    if after is None or after.tag == "modal.grant":
+        return False
+    if after.group in ("modal", "negation") and after.start - mark.end <= NEAR:
+        return True
+    if after.tag == "action.train" and after.start - mark.end <= 1:
+        return reading.text[after.start : after.end] in ("train", "trains")
+    if not reading.text.endswith(" you", 0, mark.end) or after.group != "verb":
+        return False
+    for later in reading.marks[index + 2 : index + 2 + RELATIVE]:
+        if later.group == "modal":
+            return later.tag != "modal.grant" and later.start - mark.end <= 2 * NEAR
+        if later.group not in ("verb", "actor") and later.tag not in ("join.and", "join.prep"):
+            return False
+    return False
 
 
 def _complement(reading: Reading, index: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bonafides.claims.terms.training.lexicon import clause_words, companies
 from bonafides.claims.terms.training.position import Position, position
 from bonafides.claims.terms.training.roles import Role, sort
+from bonafides.claims.terms.training.tiers import tiers
 from bonafides.claims.terms.training.weasel import weasel
 from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
@@ -18,8 +19,8 @@ OFTEN = 0.04
 
 def claim(document: Document, said: Sequence[Sentence]) -> Claim:
     """The most permissive position that the document leaves a vendor whose customer changes nothing."""
-    found = position(sort(read_statements(said)))
-    return _claim(document, found, weasel=weasel(said))
+    found = read_statements(said)
+    return _claim(document, position(sort(found)), tiers=tiers(found), weasel=weasel(said))
 
 
 def statement(document: Document) -> Claim | None:

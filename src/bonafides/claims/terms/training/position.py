@@ -1,5 +1,6 @@
 """Statements into one position: the most permissive one for a customer who changes nothing."""
 
+import re
 from dataclasses import dataclass
 
 from bonafides.claims.terms.training.roles import Role, Roles
@@ -51,7 +52,10 @@ def position(roles: Roles) -> Position:
 _BROAD = frozenset({Data.INFORMATION, Data.PERSONAL})
 _VAGUE = frozenset({Data.GENERIC, Data.USAGE, Data.FEEDBACK})
 _SOURCES = {
-    s: i for i, s in enumerate((Source.CLAUSE, Source.LEAD, Source.ROW, Source.NEARBY, Source.HEADING, Source.UNKNOWN))
+    s: i
+    for i, s in enumerate(
+        (Source.CLAUSE, Source.LEAD, Source.ROW, Source.NEARBY, Source.HEADING, Source.ABOVE, Source.UNKNOWN)
+    )
 }
 
 
@@ -89,6 +93,16 @@ def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
     return found
 
 
+_DISCRETION = re.compile(
+    r"\b(?:we|provider|vendor|company|it|supplier) (?:\w+ )?(?:consider|determin|believ|decid|deem|think|see fit)|\bdiscretion\b|^until\b"
+)
+
+
+def _doubts(roles: Roles) -> list[Statement]:
+    """Statements in which the vendor trains on data that are not named well enough to be shown out of scope."""
+    return [h for h in roles[Role.HINT] if not h.data or h.reported or h.doubtful or h.used]
+
+
 def _promised(roles: Roles) -> Position:
     promises, opt_ins, carved, licences = (
         roles[Role.PROMISE],
@@ -96,12 +110,18 @@ def _promised(roles: Roles) -> Position:
         [*roles[Role.CARVED], *roles[Role.DERIVED]],
         roles[Role.LICENCE],
     )
-    hints = [h for h in roles[Role.HINT] if not h.data or h.reported or h.doubtful or h.used]
-    if hints:
+    if hints := _doubts(roles):
         return Position("ambiguous", (*hints[:2], *promises[:2], *opt_ins[:1]))
     excepted = [p for p in [*promises, *opt_ins] if p.exceptions]
     names = _named(excepted, carved, [x for x in licences if Data.CONTENT in x.data])
-    if promises and all(p.scopes & TIERS for p in [*promises, *opt_ins]):
+    said = [*promises, *opt_ins]
+    if any(_DISCRETION.search(p.exceptions) for p in said):
+        return Position("ambiguous", (*promises[:3], *opt_ins[:1]), names)
+    if all("time" in p.scopes for p in said):
+        names = (*names, *({"legal-or-other"} - set(names)))
+    denials = [p for p in said if p.negated]
+    others_asked = any(not p.negated for p in opt_ins)
+    if denials and not others_asked and all(p.scopes & TIERS or p.limited for p in denials):
         names = (*names, *({"free-or-consumer-tier"} - set(names)))
     if all(Target.ONLY_OWN in p.targets for p in [*promises, *opt_ins]) and not roles[Role.THIRD]:
         names = (*names, "third-parties-affiliates")
@@ -124,6 +144,8 @@ def _only_carved(roles: Roles) -> Position:
 
 def _scoped(roles: Roles) -> Position:
     scoped, licences = roles[Role.SCOPED], roles[Role.LICENCE]
+    if hints := _doubts(roles):
+        return Position("ambiguous", (*hints[:2], *scoped[:2]))
     personal = [s for s in scoped if Data.PERSONAL in s.data or (Target.SHARED in s.targets and Data.CONTENT in s.data)]
     content = [x for x in licences if Data.CONTENT in x.data and x.action is not Action.RESEARCH]
     if personal and not content:

@@ -8,7 +8,7 @@ from enum import Enum
 from bonafides.language.meaning import Action, Actor, Condition, Data, Modality, Source, Statement, Target
 
 TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
-CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
+CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.SUBSET, Data.PUBLIC_POSTS})
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _ELSEWHERE = frozenset({Data.PUBLIC, Data.VISITOR})
 _CHOOSERS = (Actor.CUSTOMER, Actor.UNSAID)
@@ -82,7 +82,8 @@ def role_of(statement: Statement) -> Role:
     if statement.doubtful:
         return Role.HINT if statement.action in TRAINING else Role.NOTHING
     if statement.reported:
-        return Role.NOTHING if _POINTS.search(statement.sentence.text) or statement.negated else Role.HINT
+        points = statement.negated or statement.action not in TRAINING or _POINTS.search(statement.sentence.text)
+        return Role.NOTHING if points else Role.HINT
     if statement.action in TRAINING:
         return _promise(statement) if statement.negated else _permission(statement)
     return _licence(statement)
@@ -106,7 +107,8 @@ def _elsewhere(statement: Statement) -> bool:
 def _way_out_of_training(statement: Statement) -> bool:
     """ "You can opt out of having your prompts used to improve our models": who offers a way out trains by default."""
     ours = not statement.targets & {Target.COMPETING, Target.CUSTOMER}
-    chooses = Condition.OPT_OUT in statement.conditions and statement.actor is Actor.CUSTOMER
+    theirs = statement.actor is Actor.CUSTOMER or statement.reported
+    chooses = Condition.OPT_OUT in statement.conditions and theirs
     return chooses and ours and statement.action in TRAINING and Data.PUBLIC not in statement.data
 
 
@@ -127,7 +129,9 @@ def _promise(statement: Statement) -> Role:
     if Data.CONNECTOR in statement.data or "mode" in statement.scopes:
         return Role.SCOPED
     models = statement.targets & _MODELS
-    if Target.SHARED in models or models == {Target.THIRD}:
+    if Target.SHARED in models or (Target.THIRD in models and not models & {Target.OWN, Target.ONLY_OWN, Target.MODEL}):
+        return Role.SCOPED
+    if Data.SUBSET in statement.data or statement.source is Source.ABOVE:
         return Role.SCOPED
     if statement.data & {Data.CONTENT, Data.INFORMATION}:
         return Role.OPT_IN if conditions & _ASKS else Role.PROMISE
@@ -157,7 +161,7 @@ def _permission(statement: Statement) -> Role:
         return Role.CARVED
     if conditions & {Condition.OPT_IN, Condition.IF_YES} and not conditions & _ON_BY_DEFAULT:
         return Role.OPT_IN
-    if statement.source is Source.HEADING and not data & {Data.CONTENT, Data.INFORMATION}:
+    if statement.source in (Source.HEADING, Source.ABOVE) and not data & {Data.CONTENT, Data.INFORMATION}:
         return Role.HINT
     return Role.PERMISSION
 
