@@ -13,6 +13,8 @@ _END = re.compile(r"[.!?;][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9(•])|(?<=
 _MARKED = re.compile(
     r"\s*(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:[A-Z]\.|\d{1,2}\.)\d{1,2}(?:\.\d{1,2})?(?:\.[a-z]|\([a-z]\))\.?|(?:[a-z]|[ivx]{1,4})[.)])\s"
 )
+_OPENS = re.compile(r":\s*\(?(?:a|A|i|1)\.?\)\s")
+_ITEM = re.compile(r"\s*(?:and |or )?\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\.?\)\s")
 LONGEST = 1_500
 """Characters after which a sentence is cut: some files have lost their full stops."""
 
@@ -57,11 +59,24 @@ def sentences(blocks: Iterable[Block]) -> list[Sentence]:
             leads = {}
         lead = next((leads[d] for d in range(depth - 1, -1, -1) if leads.get(d)), "") if depth else ""
         spans = _spans(block.view.text)
-        found += [Sentence(block.view.text[a:b], block, a, b, lead) for a, b in spans]
+        found += _of_block(block, spans, lead)
         if spans and block.kind is not BlockKind.HEADING:
             last = block.view.text[spans[-1][0] : spans[-1][1]]
             leads = {d: text for d, text in leads.items() if d < depth}
             leads[depth] = last if last.rstrip().endswith((":", "to", "—")) else ""
+    return found
+
+
+def _of_block(block: Block, spans: list[tuple[int, int]], lead: str) -> list[Sentence]:
+    """The sentences of one block; items counted in running text ("Upon termination: (a) ...; (b) ...") get its opening."""
+    text = block.view.text
+    found: list[Sentence] = []
+    opening = ""
+    for start, end in spans:
+        opening = opening if opening and _ITEM.match(text, start, end) else ""
+        found.append(Sentence(text[start:end], block, start, end, opening or lead))
+        opens = _OPENS.search(text, start, end)
+        opening = text[start : opens.start() + 1] if opens else opening
     return found
 
 

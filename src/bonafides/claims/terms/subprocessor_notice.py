@@ -2,21 +2,18 @@
 
 import re
 
-from bonafides.claims.terms.wording import chosen, said
+from bonafides.claims.terms.wording import said
 from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
 TOPIC = "subprocessors.notice"
-STEMS = ("processor", "processing", "subcontract", "sub-contract", "third part", "third-part", "service provider", "vendors", "notif", "notice", "inform", "model provider", "list of")  # fmt: skip
+STEMS = ("processor", "sub-processing", "subprocessing", "subcontract", "sub-contract", "third part", "third-part", "provider", "vendors", "supplier", "notif", "notice", "list of", "listed")  # fmt: skip
 _SUB = re.compile(
     r"\bsub-?\s?processors?\b|\bsub-?contractors?\b|\bsub-?processing\b|\b(?:other|another|further|additional|new) processors?\b|\bmodel providers?\b",
     re.IGNORECASE,
 )
-_THIRD = re.compile(
-    r"\b(?:third[- ]part(?:y|ies)|trusted|external|AI|model|our|key|current) (?:\w+ ){0,3}?(?:service )?(?:providers|processors|vendors|suppliers|services|companies|models?)\b|\bthird parties\b|\bservice providers\b",
-    re.IGNORECASE,
-)
+UNDER = _SUB
 _CHANGE = re.compile(
     r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|updat(?:e|es|ed|ing)|modif\w+)\b",
     re.IGNORECASE,
@@ -53,43 +50,41 @@ _BY_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 """The customer's own notices, of objections as a rule."""
+_POSTED = re.compile(r"\bupdat\w+|\bpublish\w*|\bpost(?:s|ed|ing)?\b", re.IGNORECASE)
+_INCIDENT = re.compile(r"\b(?:breach|incident|data subject|authority|audit|court)\b", re.IGNORECASE)
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """A stated number of days before, notice without one, a list alone, or nothing."""
-    about = chosen(found, STEMS)
-    told = [s for s, before in zip(about, [None, *about], strict=False) if _tells(s, before)]
+    told = [s for s in found if _tells(s)]
     dated = [(s, period) for s in told if (period := advance_notice(s.text))]
     if dated:
         first = dated[0][1]
         return said(TOPIC, "advance-days", document, [s for s, _ in dated], days=first.least, business=first.business)
     if told:
         return said(TOPIC, "notice-no-period", document, told)
-    listed = [s for s in about if _lists(s)]
+    listed = [s for s in found if _lists(s)]
     return said(TOPIC, "list-only" if listed else "silent", document, listed)
 
 
-def _tells(sentence: Sentence, before: Sentence | None) -> bool:
+def _tells(sentence: Sentence) -> bool:
     """Whether the vendor tells the customer of a new subprocessor; a window to object shows that it does."""
     text = sentence.text
-    of_subs = _SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence, before)
-    if not of_subs or UNTOLD.search(text):
+    if not (NOTICE.search(text) or _POSTED.search(text)) or not (_CHANGE.search(text) or _SUBSCRIBE.search(text)):
+        return False
+    if not (_SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence)) or UNTOLD.search(text):
         return False
     if _SUBSCRIBE.search(text):
         return True
-    if _BY_CUSTOMER.search(text) or not NOTICE.search(text) or not _CHANGE.search(text):
-        return bool(
-            advance_notice(text)
-            and _CHANGE.search(text)
-            and re.search(r"\bupdat\w+|\bpublish\w*|\bpost\w*", text, re.IGNORECASE)
-        )
-    return not re.search(r"\b(?:breach|incident|data subject|authority|audit|court)\b", text, re.IGNORECASE)
+    if _BY_CUSTOMER.search(text) or not NOTICE.search(text):
+        return bool(_POSTED.search(text) and advance_notice(text))
+    return not _INCIDENT.search(text)
 
 
-def _follows(sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether subprocessors are spoken of in the sentence before it, in its block, or in its heading, and this goes on."""
-    same = before is not None and before.block is sentence.block and _SUB.search(before.text)
-    return bool((same or _SUB.search(sentence.heading)) and _GOES_ON.search(sentence.text))
+def _follows(sentence: Sentence) -> bool:
+    """Whether subprocessors are spoken of in what stands before it in its block, or in its heading, and this goes on."""
+    before = sentence.block.view.text[max(0, sentence.start - 300) : sentence.start]
+    return bool((_SUB.search(before) or _SUB.search(sentence.heading)) and _GOES_ON.search(sentence.text))
 
 
 def _lists(sentence: Sentence) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import cache
 
 from bonafides.catalog.files import load
 from bonafides.claims.terms.wording import said
@@ -18,23 +17,20 @@ _RECEIVES = re.compile(
 )
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    names = sorted(map(re.escape, load("language/upstream_names.yaml")["names"]), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(names) + r")\b")
+_NAMES = tuple(load("language/upstream_names.yaml")["names"])
+STEMS = tuple(name.lower() for name in _NAMES)
+UNDER = None
+_NAMED = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))) + r")\b")
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """Named in a sentence on providers, models or sharing; the document's own vendor is left out."""
     head = " ".join(b.view.text for b in document.blocks[:12])
     shown: dict[str, Sentence] = {}
-    times = Counter(match for s in found for match in _names().findall(s.text))
+    times = Counter(name for s in found for name in _NAMED.findall(s.text))
     for sentence in found:
-        for match in _names().finditer(sentence.text):
-            if (
-                match[0] not in head
-                and times[match[0]] <= OWN
-                and (_RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading))
-            ):
-                shown.setdefault(match[0], sentence)
+        if _RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading):
+            for name in _NAMED.findall(sentence.text):
+                if name not in head and times[name] <= OWN:
+                    shown.setdefault(name, sentence)
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))

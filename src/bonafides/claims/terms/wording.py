@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from bonafides.language.sentences import Sentence
-from bonafides.model import BlockKind, Citation, Claim, Confidence, Document, Value, cite_view
+from bonafides.model import Citation, Claim, Confidence, Document, Value, cite_view
 
 CONTENT = re.compile(
     r"\b(?:customer|client|user|end[- ]user|your|subscriber|member)(?:[’']s|s[’'])?\s+(?:\w+\s+){0,2}?(?:data|content|inputs?|outputs?|prompts?|information|materials?|submissions?|queries|files|uploads?|conversations?|chats?|messages|code|interactions?)\b"
@@ -34,26 +34,3 @@ def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence]
     confidence = Confidence.MEDIUM if citations else Confidence.HIGH
     kept = {k: v for k, v in details.items() if v not in (None, (), {}, "")}
     return Claim(topic, value, confidence, tuple(citations[:4]), kept)
-
-
-def chosen(found: Iterable[Sentence], stems: tuple[str, ...], under: re.Pattern[str] | None = None) -> list[Sentence]:
-    """Sentences below headings that hold one of `stems` (lower case): the cheap look before any pattern is tried.
-
-    Sentences whose heading or column heads match `under` are taken without a stem.
-    """
-    taken = []
-    titled: dict[str, bool] = {}
-    for sentence in found:
-        if sentence.block.kind is BlockKind.HEADING:
-            continue
-        low = sentence.text.lower()
-        if any(stem in low for stem in stems) or (under is not None and _under(sentence, under, titled)):
-            taken.append(sentence)
-    return taken
-
-
-def _under(sentence: Sentence, under: re.Pattern[str], titled: dict[str, bool]) -> bool:
-    above = sentence.above
-    if above not in titled:
-        titled[above] = bool(under.search(above))
-    return titled[above]

@@ -1,32 +1,23 @@
-"""How long is customer content kept?"""
+"""How contracts speak of keeping and deleting; all gaps are bounded."""
 
 import re
-from collections.abc import Callable
 
-from bonafides.claims.terms.content import OTHER, PARTIES, Scope, scope
-from bonafides.claims.terms.wording import chosen, said
-from bonafides.language.actors import Actor, agent
-from bonafides.language.periods import Period, periods
-from bonafides.language.sentences import Sentence
-from bonafides.model import Claim, Document
-
-TOPIC = "retention.customer-content"
 STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi")  # fmt: skip
-_HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdeletion\b|\bdata lifecycle|\bduration\b", re.IGNORECASE)  # fmt: skip
-_KEEP = re.compile(
+HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdeletion\b|\bdata lifecycle|\bduration\b", re.IGNORECASE)  # fmt: skip
+KEEP = re.compile(
     r"\b(?:retain(?:s|ed|ing)?|retention|stor(?:es?|ed|ing|age)|keep(?:s|ing)?|kept|held|hold(?:s|ing)?|preserv(?:es?|ed|ing)|persist(?:s|ed)?|archiv(?:es?|ed)|saved?)\b",
     re.IGNORECASE,
 )
-_DELETE = re.compile(
+DELETE = re.compile(
     r"\b(?:delet(?:e|es|ed|ing|ion)|auto-?delet\w+|eras(?:e|es|ed|ure)|purg(?:e|es|ed|ing)|discard(?:s|ed)?|remov(?:e|es|ed|al)|destroy(?:s|ed)?|anonymi[sz]ed|expires?)\b",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
+RIGHTS = re.compile(
     r"\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:rights?|title|ownership|control|interests?|responsib\w+|copyright|intellectual property)\b|\b(?:keep|kept|hold|held) (?:\w+ ){0,3}(?:confidential\w*|secure|secret|safe|harmless|up[- ]to[- ]date|accurate|private|informed|logged|liable|responsible)\b"
     r"|\bretain(?:s|ed|ing)? (?:access|counsel|employees|the benefit)|\brecord[- ]?keeping\b|\bkeep (?:in mind|track|using)\b|\bapp stores?\b|\bplay store\b|\bbe held (?:liable|responsible|to)\b",
     re.IGNORECASE,
 )
-_WHILE = re.compile(
+WHILE = re.compile(
     r"\b(?:as long as|so long as|for (?:the|such|a|any|that|whatever) (?:\w+ ){0,2}(?:periods?|time|durations?|length)|(?:no|not|never|any) (?:\w+ ){0,6}longer than|(?:only|solely) (?:until|while)|until (?:it is|they are|it has|they have|we|the purposes?)|for however long)\b"
     r"[^.;]{0,110}\b(?:necess\w+|need(?:ed|s)?|requir\w+|reasonabl\w+|account|fulfil\w*|achiev\w+|accomplish\w*|serv(?:e|ed)|purposes?|you (?:use|have|hold|remain|maintain|continue)|relevant|legitimate|appropriate|permitted|allowed|law|relationship|exists?|servic\w+|provid\w+)\b"
     r"|\buntil the (?:purposes?|reasons?)\b|\bdetermin\w+ (?:the |our )?(?:\w+ )?retention\b|\b(?:when|once|if|after|as soon as|until)\b[^.;]{0,60}\b(?:no longer|cease(?:s)? to be|any ?more|stops? being)\b (?:\w+ ){0,3}?(?:need\w*|necess\w+|requir\w+|relevant|useful|serve)"
@@ -36,103 +27,48 @@ _WHILE = re.compile(
     re.IGNORECASE,
 )
 """As long as something lasts or is needed."""
-_AS_NEEDED = re.compile(
+AS_NEEDED = re.compile(
     r"(?<!unless )(?<!except )\b(?:as|to the extent|when|where|if) (?:is |it is |this is |otherwise |reasonably |may be )*(?:necessary|required|needed) (?:to|by|for|under|in order)\b|\bfor (?:legal|regulatory|compliance|business|legitimate|archiv\w+)\b",
     re.IGNORECASE,
 )
 """As something needs it; counts only close behind the verb."""
+BE = re.compile(
+    r"\b(?:is|are|be|been|being|remains?)\b(?: \w+ly| not| also| been| being| only| then| always| never| still){0,2} $",
+    re.IGNORECASE,
+)
+UNLESS = re.compile(r"\b(?:unless|except|or earlier|or sooner|or until)\b", re.IGNORECASE)
 NEAR = 90
 """Characters between a verb of keeping and the need that governs it."""
-_ZERO = re.compile(
+ZERO = re.compile(
     r"\bzero[- ](?:data[- ])?retention\b|\bno (?:data )?(?:retention|storage) of\b"
     r"|\b(?:not|never|neither|nor|without|n[’']t)\b (?:\w+ ){0,4}?(?:retain|stor(?:e|ing)|stored|keep|kept|persist|sav(?:e|ed)|log|logged|record|archive)(?:ed|ing|s)?\b"
     r"|\b(?:immediately|instantly) (?:\w+ ){0,2}(?:deleted|discarded|purged|erased|destroyed)\b|\b(?:deleted|discarded|purged|erased|removed) (?:\w+ ){0,2}(?:immediately|instantly|as soon as|once) (?:\w+ ){0,3}(?:after|upon|once|when|response|request|process\w*|deliver\w*|session)"
     r"|\b(?:only|solely|exclusively|entirely) (?:\w+ ){0,2}in (?:\w+ )?(?:memory|RAM)\b",
     re.IGNORECASE,
 )
-_NOT_ZERO = re.compile(
-    r"\b(?:longer than|no longer|for longer|beyond (?!the time|that)|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose)|enabl\w+|eligib\w+|option\w*|upon request|by choosing|opt\w*|approv\w+|under ZDR|certain|some|third[- ]part\w+|connector|settings?|mode|temporary|incognito|failure to|liable|responsib\w+|guarantee|oblig\w+|duty|permanently|more data)\b",
+NOT_ZERO = re.compile(
+    r"\b(?:longer than|no longer|for longer|beyond (?!the time|that|(?:the |this )?(?:immediate|processing|current|duration|session|request|response))|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose)|enabl\w+|eligib\w+|option\w*|upon request|by choosing|opt\w*|approv\w+|under ZDR|certain|some|third[- ]part\w+|connector|settings?|mode|temporary|incognito|failure to|liable|responsib\w+|guarantee|oblig\w+|duty|permanently|more data)\b",
     re.IGNORECASE,
 )
 """A promise to keep nothing that has a length, a purpose, a switch or a plan in it is not unconditional."""
-_NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
+NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
 """Licences, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
-_EVENT = re.compile(
+EVENT = re.compile(
     r"\b(?:terminat\w+|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
     re.IGNORECASE,
 )
 """Events after which something is deleted: no period of keeping begins with what is entered."""
-_SOMETIMES = re.compile(
+SOMETIMES = re.compile(
     r"\b(?:if|when|where|unless|flagged|violat\w+|feedback|temporary|turned off|is off|review(?:ed|ers))\b",
     re.IGNORECASE,
 )
-_UNTIL_USER = re.compile(
+UNTIL_USER = re.compile(
     r"\b(?:until|unless and until)\b[^.;]{0,60}\b(?:you|customers?|users?|controller|they)\b[^.;]{0,30}\b(?:delet|remov|eras)\w*|\buntil\b[^.;]{0,40}\b(?:is|are) (?:deleted|removed|erased) by (?:you|the|customer|user)\w*",
     re.IGNORECASE,
 )
-_USER_CAN = re.compile(
+USER_CAN = re.compile(
     r"\b(?:you|customers?|users?|controller)\b (?:\w+ ){0,1}(?:can|may|are able to|is able to|shall|will|have the (?:ability|option) to|has the (?:ability|option) to)\b[^.;]{0,60}\b(?:delet|remov|eras)(?:e|ing|ion)\b"
     r"|\bfor (?:the )?deletion\b[^.;]{0,80}\b(?:customer|you)\b[^.;]{0,60}\bfunctionalit\w+|\b(?:enables?|allows?|lets?) (?:you|customers?|users?|the customer) to (?:\w+ ){0,3}(?:delete|remove|erase)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(r"\brequest\w*|\bask\b|\bright to\b|\brights\b|\bcookies?\b|\bcontact\b|\b(?:delete|close) your account\b|\bcopyright\b|\btrademark\b|\bnotices\b", re.IGNORECASE)  # fmt: skip
-
-
-def claim(document: Document, found: list[Sentence]) -> Claim:
-    """What is said of content itself decides before what is said of personal data at large; the loosest wins in each."""
-    about = [(s, scope(s, _HEADING)) for s in chosen(found, STEMS, _HEADING) if _keeps(s)]
-    specific = [s for s, of in about if of is Scope.SPECIFIC]
-    general = [s for s, of in about if of is Scope.GENERAL]
-    needed, needed_of_all = _matching(specific, _needed), _matching(general, _needed)
-    fixed, fixed_of_all = _dated(specific), _dated(general)
-    zero = _matching(specific, _zero)
-    until = _matching(specific, lambda s: bool(_UNTIL_USER.search(s.text)))
-    if needed:
-        return said(TOPIC, "as-long-as-needed", document, needed)
-    for dated, instead in ((fixed, zero), (fixed_of_all, until + needed_of_all)):
-        if dated and not (instead and dated is fixed_of_all):
-            return said(TOPIC, "fixed", document, [s for s, _ in dated], **_length(dated))
-        if instead:
-            value = "zero" if instead is zero else "until-deleted-by-user" if until else "as-long-as-needed"
-            return said(TOPIC, value, document, instead)
-    can = _matching(specific, lambda s: bool(_USER_CAN.search(s.text)) and not _ASKS.search(s.text))
-    return said(TOPIC, "until-deleted-by-user" if can else "silent", document, can)
-
-
-def _keeps(sentence: Sentence) -> bool:
-    """Whether the sentence tells of keeping or deleting something by somebody else than the customer."""
-    if PARTIES.search(sentence.text):
-        return False
-    rest = _RIGHTS.sub(" ", sentence.text)
-    verb = _KEEP.search(rest) or _DELETE.search(rest) or _ZERO.search(rest)
-    return verb is not None or bool(_HEADING.search(sentence.above) and periods(sentence.text))
-
-
-def _matching(of: list[Sentence], test: Callable[[Sentence], bool]) -> list[Sentence]:
-    return [s for s in of if test(s)]
-
-
-def _needed(sentence: Sentence) -> bool:
-    rest = _RIGHTS.sub(" ", sentence.text)
-    if _UNTIL_USER.search(rest) or _NOT_KEPT.search(rest):
-        return False
-    keeps = [m for m in _KEEP.finditer(rest) if agent(rest, m.start()) is not Actor.CUSTOMER]
-    if not keeps and not (_HEADING.search(sentence.above) or _DELETE.search(rest)):
-        return False
-    return bool(_WHILE.search(rest) or any(_AS_NEEDED.search(rest, m.end(), m.end() + NEAR) for m in keeps))
-
-
-def _zero(sentence: Sentence) -> bool:
-    return bool(_ZERO.search(sentence.text)) and not (_NOT_ZERO.search(sentence.whole) or OTHER.search(sentence.text))
-
-
-def _dated(of: list[Sentence]) -> list[tuple[Sentence, Period]]:
-    """Sentences that say how many days; those that hold without a condition first."""
-    dated = [(s, found[0]) for s in of if (found := periods(s.text)) and not _EVENT.search(s.whole)]
-    return sorted(dated, key=lambda pair: bool(_SOMETIMES.search(pair[0].whole)))
-
-
-def _length(dated: list[tuple[Sentence, Period]]) -> dict[str, object]:
-    first = dated[0][1]
-    others = {p.words: p.days for _, p in dated[1:] if p.days != first.days}
-    return {"days": first.days, "period": first.words, "other_periods": others}
+ASKS = re.compile(r"\brequest\w*|\bask\b|\bright to\b|\brights\b|\bcookies?\b|\bcontact\b|\b(?:delete|close) your account\b|\bcopyright\b|\btrademark\b|\bnotices\b", re.IGNORECASE)  # fmt: skip

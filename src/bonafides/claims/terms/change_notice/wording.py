@@ -1,0 +1,61 @@
+"""How contracts speak of changing and ending a service; all gaps are bounded."""
+
+import re
+
+STEMS = ("chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "we do so", "if we do", "when we do")  # fmt: skip
+ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
+ACT = r"(?:change|modify|discontinue|deprecate|update|alter|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
+END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
+SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?)"
+ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content|display|links?)"
+GAP = rf"(?:(?!\b{ITS_TERMS}\b)[^.;:]){{0,80}}?"
+TAIL = r"\b(?! (?:levels?|providers?|data|accounts?|terms|credits?|fees?)\b)"
+CHANGES = re.compile(rf"\b(?P<act>{ACT}|(?P<end>{END}))\b(?P<gap>{GAP})\b{SERVICE}{TAIL}|\b(?:your )?accounts? and/or (?:the|our) {SERVICE}\b", re.IGNORECASE)  # fmt: skip
+"""A verb in its base form, as it stands behind `may`, and the service as what it touches."""
+CHANGED = re.compile(
+    rf"(?<!on the )(?<!in the )\b{SERVICE}\b{GAP}\b(?:(?:may|can|might|will|could)(?: \w+ly)? (?:be (?:\w+,? ){{0,3}}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|suspended or|terminated or)|change|vary|evolve)|(?:is|are) subject to (?:\w+ ){{0,4}}?(?:chang\w+|modif\w+|discontinu\w+|deprecat\w+))\b"
+    rf"|\b(?:make|implement|introduce|release|deploy)\b(?: [\w,-]+){{0,4}}? (?:changes?|updates?|modifications?|adjustments?)\b (?:to|in|of) (?:\w+ ){{0,3}}?{SERVICE}{TAIL}",
+    re.IGNORECASE,
+)
+CHANGED_KEY = re.compile(
+    r"\bbe (?:\w+,? ){0,3}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|suspended|terminated)\b|\bsubject to\b|\b(?:may|can|might|will|could)(?: \w+ly)? (?:change|vary|evolve)\b|\b(?:make|implement|introduce|release|deploy)\b",
+    re.IGNORECASE,
+)
+"""What CHANGED cannot do without; cheaper to look for."""
+EVENT = re.compile(
+    rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
+    rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
+    rf"|\b(?:before|prior to|when|if|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*)\b{GAP}\b{SERVICE}{TAIL}",
+    re.IGNORECASE,
+)
+"""What the customer may be told of."""
+MAY = re.compile(
+    r"[’']ll\b|\b(?:may|can|will|shall|might|could|reserves? the right|(?:has|have|retains?) the (?:\w+ )?right|entitled|discretion|constantly|continu\w+|regularly|must|would|agree\w*|commits?|aims?|endeavou?rs?|plan(?:s|ned)?|intends?)\b",
+    re.IGNORECASE,
+)
+ANY_TIME = re.compile(r"\bat any time\b|\banytime\b|\bfrom time to time\b|\bsole (?:and absolute )?discretion\b|\bfor any (?:or no )?reason\b|\breserves? the right\b|\bsubject to\b", re.IGNORECASE)  # fmt: skip
+SUCH = re.compile(
+    r"\b(?:such|these|those|any such|the|this|of) (?:\w+ ){0,2}(?:changes?|modifications?|updates?|discontinu\w+|deprecations?|adjustments?|suspensions?|alterations?|retirements?|terminations?)\b|\bwhen (?:we|it) do(?:es)?\b|\bif we do\b",
+    re.IGNORECASE,
+)
+CAUSE = re.compile(
+    r"\b(?:if|in the event|in case|where|unless|when) (?:\w+ ){0,3}(?:you|customer|user|your|payment|fail\w*|breach\w*|violat\w+|any|determin\w+|reasonabl\w+|suspect\w*|believ\w*|infring\w*|required)\b|\bbreach\w*|\bviolat\w+|\bfail(?:s|ure)? to pay\b|\binfring\w+|\bpast due\b|\bnon-?payment\b|\bfraud\w*",
+    re.IGNORECASE,
+)
+"""Reasons that lie with the customer."""
+ASIDE = re.compile(
+    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|maintenance|outages?|downtime|interruptions?|uptime|liable|liability for|no guarantee|indemnif\w+|refund\w*|subscri(?:be|ption fee)\w*|feedback|suggest\w+|derivative|reverse engineer\w*|security (?:updates?|patch\w*|measures)|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|over-the-air|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|the way (?:in which )?we|privacy practices|survive|arbitrat\w+)\b",
+    re.IGNORECASE,
+)
+GIVES = re.compile(
+    r"\b(?:we|company|provider|vendor|[A-Z]\w+)(?: |(?=[’']))(?:[’']ll|will|shall|must|agrees? to)\b[^.;]{0,40}\b(?:give|provide|send|inform|notify)\b"
+)
+PURPOSE = re.compile(
+    r"^\s*(?:\(?\w{1,3}[.)]\s*)?(?:to|for|in order to) \w+|\b(?:use|uses|using|process\w*|collect\w*)\b[^.;]{0,90}\bto (?:notify|inform|tell|send|alert)\b|\bexamples?\b",
+    re.IGNORECASE,
+)
+BE = re.compile(r"\b(?:be|is|are) (?:\w+ )?$", re.IGNORECASE)
+TELLS = re.compile(r"(?:notifies|notify|informs?|announces?|tells?)", re.IGNORECASE)
+OR_TO = re.compile(r"\b(?:or|and) to $", re.IGNORECASE)
+RESERVES = re.compile(r"\b(?:reserves?|has|have) the right\b", re.IGNORECASE)
+ACTS = re.compile(rf"\b{ACT}\b", re.IGNORECASE)

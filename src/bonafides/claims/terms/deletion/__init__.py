@@ -1,0 +1,80 @@
+"""What happens to customer content when the contract ends?"""
+
+import re
+
+from bonafides.claims.terms.deletion import wording as w
+from bonafides.claims.terms.wording import said
+from bonafides.language.actors import Actor, agent
+from bonafides.language.periods import Period, periods
+from bonafides.language.sentences import Sentence
+from bonafides.model import Claim, Document
+
+TOPIC = "deletion.on-termination"
+STEMS = w.STEMS
+UNDER = w.ENDING
+
+
+def claim(document: Document, found: list[Sentence]) -> Claim:
+    """A number of days, on request, vaguely, or nothing; what is said of content goes before what is said of secrets."""
+    private = document.kind == "privacy-policy"
+    about = [s for s in found if _at_the_end(s, private)]
+    content = [s for s in about if not w.PARTIES.search(s.text)]
+    if content or private:
+        return _decided(document, content)
+    return _decided(document, [s for s in about if w.PARTIES.search(s.text)])
+
+
+def _decided(document: Document, about: list[Sentence]) -> Claim:
+    dated = [(s, period) for s in about if (period := _window(s))]
+    if dated:
+        return said(TOPIC, "days", document, [s for s, _ in dated], days=dated[0][1].days)
+    asked = [s for s in about if _on_request(s.text)]
+    plain = [s for s in about if s not in asked]
+    if asked and not any(w.ACT.search(s.text) and "may" not in s.text for s in plain):
+        return said(TOPIC, "on-request", document, [*asked, *plain])
+    return said(TOPIC, "vague" if about else "silent", document, about)
+
+
+def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
+    """Whether the vendor deletes, returns or still keeps something once the contract or the account has ended.
+
+    Deletion on request alone is the statutory right of persons in a privacy policy (`private`), and a term in a contract.
+    """
+    text = sentence.text
+    ends = w.END.search(sentence.whole) or w.ENDING.search(sentence.heading)
+    if not (ends or (not private and _asked(sentence))):
+        return False
+    acts = [m for m in w.ACT.finditer(text) if _acts(text, m)]
+    if not any(m["gone"] or m[0].lower().startswith("return") for m in acts) and not (acts and periods(text)):
+        return False
+    of_data = w.DATA.search(sentence.whole) or w.ACCOUNT.search(text)
+    return bool(of_data) and not (w.ASIDE.search(text) or w.RIGHTS.search(text))
+
+
+def _asked(sentence: Sentence) -> bool:
+    """Whether something is deleted when a party to the contract asks for it."""
+    of_contract = w.PARTIES.search(sentence.text) or w.HEADING.search(sentence.heading)
+    return bool(of_contract and w.ASK.search(sentence.text)) and not w.OF_PERSONS.search(sentence.text)
+
+
+def _acts(text: str, act: re.Match[str]) -> bool:
+    """Whether the vendor does it, and it is not itself the event: "once you delete your account"."""
+    passive = w.BE.search(text[: act.start()][-30:])
+    if agent(text, act.start()) is Actor.CUSTOMER and not passive:
+        return False
+    event = any(end.start() <= act.start() < end.end() for end in w.END.finditer(text))
+    return not event or bool(w.VENDOR_SHALL.search(text[: act.start()]))
+
+
+def _on_request(text: str) -> bool:
+    return bool(w.ASK.search(w.OWN_OPTION.sub(" ", text))) and not w.EITHER_WAY.search(text)
+
+
+def _window(sentence: Sentence) -> Period | None:
+    """The period from the end of the contract to the deletion, not one of notice or of back-ups."""
+    for text in (sentence.text, sentence.lead):
+        for period in periods(text):
+            ahead, behind = text[max(0, period.start - 60) : period.start], text[period.end : period.end + 30]
+            if not (w.NOT_THIS.search(ahead) or w.OF_NOTICE.match(behind)):
+                return period
+    return None

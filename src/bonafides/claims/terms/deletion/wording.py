@@ -1,0 +1,49 @@
+"""How contracts speak of deleting and returning at the end; all gaps are bounded."""
+
+import re
+
+STEMS = ("delet", "destroy", "destruct", "eras", "return", "purg", "remov", "dispos", "retain", "retriev", "export", "available", "wipe", "overwrit", "keep", "stor")  # fmt: skip
+ALSO = ("terminat", "expir", "cancel", "cessation", "conclusion", "completion", " end", "clos", "account", "ceas", "stop", "no longer", "leav", "exit", "request", "option", "choice", "direct", "instruct", "elect", "ask")  # fmt: skip
+END = re.compile(
+    r"\b(?:terminat(?:e|es|ed|ing|ion)|expir(?:y|es?|ed|ation|ing)(?! of (?:the |this |that |such |its |any |an? |applicable )*(?:\w+ )?(?:period|time|limitation|law))|cancel(?:s|led|ed|lation|ling)?|cessation|conclusion|completion of (?:the )?(?:\w+ )?(?:services?|processing|provision)|(?:end|ends|ending|ended) (?:of )?(?:the |this |your |its |our )?(?:\w+ )?(?:provision|services?|agreement|term|contract|subscription|relationship|dpa|retrieval period)|(?:agreement|contract|subscription|service|relationship) (?:has )?(?:ends|ended|lapses)"
+    r"|clos(?:e|es|ed|ure|ing)(?: \w+){0,4} accounts?|accounts? (?:is |are |has been |have been |gets )?(?:\w+ )?(?:deleted|closed|closure|deletion|terminated|deactivated|cancell?ed)|(?:delet|deactivat)\w* (?:of )?(?:your |the |his |their |a |user |an )*(?:\w+ )?accounts?|ceas(?:es?|ed) (?:to use|using|to provide|providing|all)|stops? using|no longer (?:provid\w+|us(?:e|es|ing)|a customer|subscrib\w+)|leav(?:e|es|ing) the service|exit)\b",
+    re.IGNORECASE,
+)
+ACT = re.compile(
+    r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
+    re.IGNORECASE,
+)
+DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|PII)\b", re.IGNORECASE)  # fmt: skip
+ACCOUNT = re.compile(r"\b(?:terminat\w+|expir\w+|end) of (?:the|this|your) (?:\w+ )*(?:agreement|contract|terms)\b[^.;]{0,60}\bdelete (?:the|your) accounts?\b", re.IGNORECASE)  # fmt: skip
+"""An account that goes with the contract takes its content along; one that goes with itself says nothing of it."""
+ASK = re.compile(
+    r"\b(?:request(?:s|ed)?|choice|option|instruct\w*|election|elects?|chooses?|direct(?:ion|s|ed|ing)|discretion of (?:the )?(?:customer|controller)|(?:asks?|asked) (?:us|it|the processor|for)|preference)\b",
+    re.IGNORECASE,
+)
+OWN_OPTION = re.compile(r"\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
+EITHER_WAY = re.compile(
+    r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)",
+    re.IGNORECASE,
+)
+"""At the end or on request: what happens at the end waits for nobody's request."""
+ASIDE = re.compile(
+    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bpersonnel\b|\bemploy(?:ees?|ment)\b|\bbrowser\b|\billegal\b|\bviolat\w+|\binfring\w+|\bbreach\b|\bswitching\b|\bretrieve any\b|\bnot be able to\b|\bstandard contractual clauses\b|\bcertification of\b|\brefunds?\b|\bliab(?:le|ility)\b|\bindemn\w+|\bcopyright\b|\bgrounds to believe\b|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bpurchase\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bsoftware\b|\bdocumentation\b",
+    re.IGNORECASE,
+)
+RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip
+PARTIES = re.compile(r"\bconfidential information\b", re.IGNORECASE)
+HEADING = re.compile(r"\b(?:deletion|return|destruction|disposal)\b[^.]{0,30}\b(?:data|content|information|return|deletion)\b|\b(?:data|content) (?:deletion|return|disposal)\b|\b(?:upon|after|effects? of|following) (?:termination|cancel\w*|expir\w*)\b", re.IGNORECASE)  # fmt: skip
+NOT_THIS = re.compile(
+    r"\b(?:notice|notify|notification|respond|inactiv\w+)\b[^.;]{0,40}$|\b(?:in|from|of|on|copies|our|the|encrypted) (?:\w+ ){0,2}(?:back-?ups?|archiv\w+)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a period that is one of notice, of answers or of back-ups."""
+ENDING = re.compile(
+    r"\b(?:upon|effects? of|following|after|on) (?:termination|cancell?ation|expiration|expiry)\b", re.IGNORECASE
+)
+OF_PERSONS = re.compile(r"\byour (?:verified |deletion )?request", re.IGNORECASE)
+BE = re.compile(r"\b(?:be|is|are) (?:\w+ )?$", re.IGNORECASE)
+VENDOR_SHALL = re.compile(r"\b(?:we|company|provider|vendor|[A-Z]\w+) (?:shall|will|may|must)\b[^.;,]{0,40}$")
+OF_NOTICE = re.compile(
+    r"[’']?s?\W{0,3}(?:prior |written |advance )*notice|\W{1,3}of (?:account )?inactiv", re.IGNORECASE
+)

@@ -1,0 +1,73 @@
+"""How contracts speak of looking at content; all gaps are bounded."""
+
+import re
+
+STEMS = ("review", "monitor", "screen", "moderat", "inspect", "read", "view", "access", "examin", "look at", "looks", "listen", "annotat", "label", "edit", "decrypt", "human", "manual", "do so", "see ")  # fmt: skip
+ALSO = ("content", "input", "output", "prompt", "conversation", "chat", "transcript", "data", "information", "submission", "communication", "message", "material", "upload", "file", "document", "image", "code", "post", "recording", "audio", "voice", "repositor", "entries", "notes", "journal", "mail", "inbox", "project", "draft", "quer", "do so", "such ")  # fmt: skip
+LOOK = re.compile(
+    r"\b(?:(?P<look>review|pre-?screen|screen|moderate|inspect|read|view|examine|looks? (?:at|into)|listens? to|annotate|label|edit|monitor|evaluate manually)|(?P<enter>access|have access to|see|decrypt))(?P<done>s|ed|d|ing|es)?\b",
+    re.IGNORECASE,
+)
+CONTENT = re.compile(
+    r"\b(?:content|contents|inputs|outputs|prompts|(?:your|user|customer|each) (?:input|output|prompt)|conversations?|chats?|transcripts?|(?:customer|user|users[’']|personal|private|controller|client|your|subscriber|profile|workspace|repository) (?:personal )?(?:\w+ )?(?:data|information|content)|submissions?|communications?|messages?|materials|uploads?|uploaded|(?:your|customer) (?:\w+ )?(?:files|documents|images|code|posts|entries|notes|journal|e-?mails?|inbox|projects|drafts|queries)"
+    r"|recordings?|(?:voice|audio)(?: \w+)?|some of (?:the|your) data|(?:the )?(?:data|information|files|documents|code) (?:that |which )?you\b|private repositor\w+|(?:such|this|that|the) data)\b",
+    re.IGNORECASE,
+)
+MAY = re.compile(
+    r"\b(?:may|can|could|might|will|shall|do|does|reserves? the right|(?:has|have|with|retains?) the (?:\w+ )?(?:right|ability|discretion)|(?:is|are|be) (?:\w+ )?(?:entitled|permitted|allowed|authori[sz]ed|able|free)|sometimes|occasionally|regularly|routinely|from time to time|discretion to|agree(?:s)? (?:that|to)|consents? (?:that|to)|allow\w*|permit\w*)\b",
+    re.IGNORECASE,
+)
+HUMAN = re.compile(
+    r"\bhuman(?:s)? (?:\w+ ){0,2}?(?:review\w*|moderat\w+|annotat\w+|label\w+|raters?|evaluat\w+|read|look|see)\b|\bmanual(?:ly)? (?:\w+ ){0,1}?(?:review\w*|moderat\w+|inspect\w*|annotat\w+|label\w+|check\w*)\b|\b(?:review|moderation|annotation|labell?ing) by (?:\w+ ){0,3}(?:humans?|people|persons?|staff|employees|personnel|reviewers|team|contractors)\b|\b(?:trained|human|authori[sz]ed|contract) (?:reviewers|annotators|raters|moderators)\b|\b(?:moderators|annotators|reviewers)\b(?=[^.;]{0,40}\b(?:may|can|will|access|see|read|review))",
+    re.IGNORECASE,
+)
+NOT = re.compile(
+    r"\b(?:cannot|can ?not|not|never|n[’']t|no|nobody|neither|nor|unable to|without|prohibited from|prevent\w* \w+ from|nor (?:can|will|do))\b",
+    re.IGNORECASE,
+)
+NOT_ONLY = re.compile(r"\bnot (?:limited to|only)\b", re.IGNORECASE)
+NOBODY = re.compile(
+    r"\b(?:nobody|no[ -]one|none|neither|nor|no (?:person|human|employee|member)) (?:\w+ ){0,4}$", re.IGNORECASE
+)
+NO_DUTY = re.compile(
+    r"\b(?:no|not|any|without|under no|nor) (?:\w+ ){0,3}(?:obligation|duty|obligat\w+|obliged|required|responsib\w+|responsible)\b|\bnot undertake\b|\bdo(?:es)? not (?:\w+ly )?(?:pre-?screen|screen|monitor|endorse|review)\b",
+    re.IGNORECASE,
+)
+MAY_DO_SO = re.compile(
+    r"\b(?:right|rights|may|entitled|discretion|permitted)\b[^.;]{0,20}\b(?:do so|such (?:review|monitoring))\b",
+    re.IGNORECASE,
+)
+BUT = re.compile(r"\b(?:but|however|although|though|while|nevertheless|yet|and)\b[^.;]{0,60}\b(?:right|may|entitled|discretion)\b|\breserves? the right\b", re.IGNORECASE)  # fmt: skip
+MAY_BUT = re.compile(r"\b(?:may|rights?|can)\b,?\W{1,3}(?:but|though|without)\b", re.IGNORECASE)
+LAW = re.compile(
+    r"\b(?:access|view|review)(?:ed)? and (?:share|disclose)|\b(?:access|view|review|monitor|read)(?:ed|ing)?, (?:\w+,? ){0,6}(?:preserve|retain|retention|disclos\w+|use|share|store|transfer)\b|\baccess(?:ed)? (?:and|or|/) (?:disclos\w+|preserv\w+|retain\w*)\b",
+    re.IGNORECASE,
+)
+"""The formula on handing data to authorities."""
+ELSE = re.compile(
+    r"\b(?:automatically|technical means|(?:technical|technological) (?:measures|tools)|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}automated|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?|services?)|your (?:\w+ )?(?:devices?|contacts|camera|microphone|calendar|location|browser|organi[sz]ation|employer|administrators?)|cookies?|restrict\w* access|limit\w* access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted|limited)|changes to|audit\w*|background|vulnerab\w+|penetration|unauthori[sz]ed|data subject|publicly|accessible|for any inaccura\w+|(?:usage|use|performance|availability|security|traffic|activity|activities|behaviou?r) of (?:the|our|your))\b",
+    re.IGNORECASE,
+)
+"""Machines, other people's accounts, the customer's own devices, need-to-know rules: no word on who reads."""
+VERB = re.compile(r"(?:\b(?:may|can|could|might|will|shall|must|to|not|never|and|or|cannot|sometimes|also|we|they|who|do|does|only|even|ever|\w+ly|us|n[’']t)\b|(?-i:[A-Z])[\w&-]+|[’']ll|,|\))\W{1,2}$", re.IGNORECASE)  # fmt: skip
+"""What stands before a verb; the same words behind an article or an adjective are nouns: "from public view", "a review"."""
+BE = re.compile(r"\b(?:be|been|is|are|being)\b(?: not| never| \w+ly| sometimes| also){0,2} $", re.IGNORECASE)
+PERSONS = re.compile(r"\b(?:persons|people|employees|personnel|staff|contractors|engineers|reviewers)\b", re.IGNORECASE)
+OTHER_OBJECT = re.compile(r"\b(?:policy|notice|statement|terms|website|sites?|services|request|account settings)\b|\bthird[- ]part", re.IGNORECASE)  # fmt: skip
+BY = re.compile(
+    r"\bby (?:us|our|the company|(?:\w+ ){0,3}(?:employees|personnel|staff|team|contractors|reviewers|humans?|people|moderators))\b",
+    re.IGNORECASE,
+)
+IF_ASKED = re.compile(
+    r"\bonly (?:with|at|upon|on|after|if|when|where)\b[^.;]{0,60}\b(?:consent|permission|request\w*|instruct\w*|authori[sz]ation|invit\w+|asks?|agree\w*)\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"\b(?:without|unless|except|only|absent|save|other than)\b[^.;]{0,60}\b(?:consent|permission|request\w*|instruct\w*|authori[sz]\w*|agree\w*|ask\w*|invit\w*|direct\w*|approv\w*|law|legal\w*|court)\b",
+    re.IGNORECASE,
+)
+EXCEPT = re.compile(r"\b(?:except|unless|other than|only (?:as|to|where|when|if|for)|save)\b", re.IGNORECASE)
+FOLLOWING = re.compile(r"\bexcept (?:\w+ ){0,3}(?:following|below|circumstances|cases)|\bexcept[^.;]{0,40}:\s*$|\b(?:to|for|in order to) (?:the extent |the purpose of )?(?:\w+ ){0,3}(?:provid|maint|improv|support|secur|troubleshoot|prevent|investigat|enforc|operat|necessary)\w*", re.IGNORECASE)  # fmt: skip
+DUTY = re.compile(r"[^.]{0,80}\b(?:must|should|responsib\w+|shall|are|is|will|agree)\b", re.IGNORECASE)
+OWN_JUDGEMENT = re.compile(r"\bresponsib|\bappropriate\b|\bdecisions?\b", re.IGNORECASE)
+"""The customer's review of outputs, and a person's right against automated decisions."""
