@@ -57,7 +57,7 @@ TOOLS = [
     ("# AI Red Team Report\n\n# Lumen Draft, model version 3.1\n\nJailbreak and prompt injection attempts.", "Lumen Draft"),
     ("# Terms of Service\n\nWelcome to AskLumen! You agree to these terms.", "AskLumen"),
     ("# Penetration Test Report\n\nFindings use CVSS version 3.1 and TLS 1.2. SQL injection. OWASP Top 10.", None),
-    ('# Terms of Service\n\nBetween you and Lumen Inc. ("we"). You use the Lumen services.', None),
+    ('# Terms of Service\n\nBetween you and Lumen Inc. ("we"). You use the Lumen services.', "Lumen"),
 ]  # fmt: skip
 
 

@@ -16,8 +16,12 @@ BINDING = (
 
 
 def infer(claims: tuple[Claim, ...], topic: str) -> str:
-    """The name that most documents give for `topic`, contracts before others; '' where none does."""
-    named = [c for c in claims if c.topic == topic and c.citations]
+    """The name that most documents give for `topic`, contracts before others; '' where none does.
+
+    A vendor's own name used for a product counts only where no document names the product otherwise.
+    """
+    told = [c for c in claims if c.topic == topic and c.citations]
+    named = [c for c in told if not c.details.get("brand")] or told
     binding = [c for c in named if c.kind in BINDING]
     votes = Counter(_key(str(c.value)) for c in binding or named)
     if not votes:

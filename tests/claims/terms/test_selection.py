@@ -27,8 +27,6 @@ def test_the_same_as_looking_one_by_one(text: str) -> None:
 
 
 def test_sentences_under_a_title_need_no_stem() -> None:
-    found = sentences(
-        read("a.md", b"# Places\n\nThirty days.\n\n# Storage period\n\nThirty days.\n").blocks
-    )
+    found = sentences(read("a.md", b"# Places\n\nThirty days.\n\n# Storage period\n\nThirty days.\n").blocks)
     ((one,),) = selection.select(found, (retention,))
     assert one.heading == "Storage period"

@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from dataclasses import replace
 
+from bonafides.claims.every_document.edition import edition
 from bonafides.model import Block, Claim, Confidence, Document, cite_view
 
 TOPIC = "document.date"
@@ -14,13 +16,15 @@ ALONE = 60
 """Characters of a line that holds a place and a date, and nothing else."""
 BESIDE = 3
 """Words that may stand beside the date in such a line."""
+LABELLED = 2
+"""Cells of a row that labels a value; wider rows are the content of a table, with dates of their own."""
 _SPAN = re.compile(r"\b(?:period|throughout|through|from|to|until|ended|ending|as of|since)\b", re.IGNORECASE)
 MONTHS = "january february march april may june july august september october november december".split()
 _MONTH = "|".join(f"{m}|{m[:3]}" for m in MONTHS) + "|sept"
 _DATE = re.compile(
     rf"(?P<y1>20\d\d)[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})"
     rf"|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>20\d\d)"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m3>{_MONTH})\.?,?\s+(?P<y3>20\d\d)",
+    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?[\s.-]+(?:of\s+)?(?P<m3>{_MONTH})[.,]?[\s.-]+(?P<y3>20\d\d)",
     re.IGNORECASE,
 )
 _BASIS = re.compile(
@@ -38,8 +42,19 @@ _BASIS_OF_REPORT = re.compile(
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
-    """One claim with an ISO date: the first that the text calls effective, updated, issued or dated."""
+    """One claim with an ISO date: the first that the text calls effective, updated, issued or dated.
+
+    `details` has its `basis`, and where the document says so its `version`, the words in which it `replaces` an earlier
+    one, and those in which it is itself `superseded`.
+    """
+    told = _dated(document)
+    return tuple(replace(claim, details={**claim.details, **edition(document)}) for claim in told)
+
+
+def _dated(document: Document) -> tuple[Claim, ...]:
     for block in document.blocks[:60]:
+        if len(block.cells) > LABELLED:
+            continue
         found = _stated(block, _BASIS_OF_REPORT if document.kind in PERIODS else _BASIS)
         if found:
             value, basis, start, end = found

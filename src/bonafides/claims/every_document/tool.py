@@ -3,6 +3,7 @@
 import re
 
 from bonafides.claims.every_document.names import bare
+from bonafides.claims.every_document.sold import sold
 from bonafides.model import Block, BlockKind, Citation, Claim, Confidence, Document, cite, cite_view
 
 TOPIC = "subject.tool"
@@ -17,6 +18,10 @@ _CARD = (
     re.compile(rf"^(?:[Mm]odel [Cc]ard|[Ss]ystem [Cc]ard|[Ss]ub-?processors)(?:\s+(?:for|of)|:|\s+[-–—])\s*{_NAME}"),
     re.compile(rf"^{_NAME}\s*[:–—-]?\s+(?:[Mm]odel|[Ss]ystem) [Cc]ard\b"),
 )
+_CITED = re.compile(r"^\W{0,4}Cite as\W.{0,160}?\((?P<name>[A-Z][A-Za-z0-9.-]{2,20})\)")
+"""How a card asks to be cited: the short name in brackets."""
+CITED_WITHIN = 80
+"""Blocks of a card that are searched for it."""
 _STATED = (
     re.compile(rf"\b(?:[Pp]roduct|[Tt]ool|[Ss]ystem|[Mm]odel|[Tt]arget)(?: name| tested| under test)?:\s*{_NAME}"),
     re.compile(rf"\b{_NAME},? (?:model )?[Vv]ersion \d"),
@@ -43,30 +48,53 @@ _VERSION_OF = re.compile(
 )
 _JSON = re.compile(r"\"(?:plugins\.)?(?:target_name|model_name|model|target)\"\s*:\s*\"(?P<name>[^\"]{2,80})\"")
 _COMPONENT = re.compile(r"\"component\"\s*:\s*\{[^{}]{0,400}?\"name\"\s*:\s*\"(?P<name>[^\"]{2,80})\"")
+_MODEL = re.compile(
+    r"\"type\"\s*:\s*\"machine-learning-model\"[^{}\[\]]{0,300}?\"name\"\s*:\s*\"(?P<name>[^\"]{2,80})\""
+)
+_LABELS = frozenset("product,product name,name of product,tool,tool name,application,solution,ai system,ai product,system name,model name,name of the product,service name".split(","))  # fmt: skip
 _GENERIC = frozenset(
     "description overview introduction model models usage details card readme onnx summary about deprecated license licence code weights training dataset data evaluation cvss tls ssl owasp iso nist http https python cuda apache pytorch annex gdpr aes".split()
 )
 
 
 def claims(document: Document, vendor: str = "") -> tuple[Claim, ...]:
-    """One claim with the name; left out where none is told, or where it is only the name of `vendor`."""
+    """One claim with the name; left out where none is told. The name of `vendor` counts only where a contract sells it."""
     found = _in_records(document) if not document.evidence.media_type.startswith("text/") else None
-    found = found or _in_words(document, vendor)
-    return (Claim(TOPIC, found[0], Confidence.LOW, (found[1],)),) if found else ()
+    found = found or _labelled(document) or _in_words(document, vendor)
+    if found:
+        return (Claim(TOPIC, found[0], Confidence.LOW, (found[1],)),)
+    return sold(document, vendor) if document.kind in CONTRACTS else ()
 
 
 def _in_records(document: Document) -> tuple[str, Citation] | None:
-    """The model under test in a scanner's log, the main component of a bill of materials."""
-    pattern = {"red-team-report": _JSON, "bill-of-materials": _COMPONENT}.get(document.kind)
-    match = pattern.search(document.text, 0, 60_000) if pattern and "json" in document.evidence.media_type else None
-    return (match["name"], cite(document, match.start("name"), match.end("name"))) if match else None
+    """The model under test in a scanner's log, the main component of a bill of materials or else its first model."""
+    patterns = {"red-team-report": (_JSON,), "bill-of-materials": (_COMPONENT, _MODEL)}.get(document.kind, ())
+    for pattern in patterns if "json" in document.evidence.media_type else ():
+        match = pattern.search(document.text, 0, 60_000)
+        if match:
+            return match["name"], cite(document, match.start("name"), match.end("name"))
+    return None
+
+
+def _labelled(document: Document) -> tuple[str, Citation] | None:
+    """What stands beside "Product" in a row of two cells."""
+    for block in document.blocks[:40]:
+        if len(block.cells) == 2 and block.cells[0].text.casefold().strip(" *:") in _LABELS:
+            name = block.cells[1].text.strip(" *")
+            if 1 < len(name) <= 60:
+                return name, cite_view(document, block)
+    return None
 
 
 def _in_words(document: Document, vendor: str) -> tuple[str, Citation] | None:
     blocks = [b for b in document.blocks[:BLOCKS] if b.kind is not BlockKind.CODE and not _is_link(document, b)]
     found = _searched(document, blocks, (*_CARD, *_STATED), vendor)
     if not found and document.kind in CARDS:
-        found = _heading(document, blocks) or _searched(document, blocks, (_OPENS, _VERSION_OF), "")
+        found = (
+            _searched(document, list(document.blocks[:CITED_WITHIN]), (_CITED,), vendor)
+            or _heading(document, blocks)
+            or _searched(document, blocks, (_OPENS, _VERSION_OF), "")
+        )
     if not found:
         evidence = () if document.kind in CONTRACTS else (_NUMBERED, _SYSTEM)
         found = _searched(document, blocks, (*evidence, *_SPOKEN), vendor)

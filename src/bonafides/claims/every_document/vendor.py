@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from bonafides.claims.every_document.names import COMPANY, NAME, bare, clean
-from bonafides.model import Block, BlockKind, Citation, Claim, Confidence, Document, cite_view
+from bonafides.model import Block, BlockKind, Citation, Claim, Confidence, Document, cite, cite_view
 
 TOPIC = "subject.vendor"
 BLOCKS = 80
@@ -48,6 +48,8 @@ _TITLED = re.compile(
     NAME
     + r"\s+(?:Privacy|Terms|Consumer|Commercial|Subprocessors|Sub-processors|Data Processing|Service Level|Trust Center|API|Security|SOC)\b"
 )
+CARDS = frozenset({"model-card", "system-card", "data-statement"})
+_BIBTEX = re.compile(r"\bauthor\s*=\s*[{\"]+(?P<name>[^{}\",]{2,60})[}\"]+(?!\s*and\b)")
 _AT = re.compile(r"\b(?i:security|trust|privacy|compliance|safety)\s+at\s+" + NAME)
 
 
@@ -65,6 +67,7 @@ def claims(document: Document) -> tuple[Claim, ...]:
         or _searched(document, [b for b in prose[:12] if b.kind is BlockKind.HEADING], (_TITLED, _AT), bare)
         or _searched(document, prose[:20], (_ANY_FORM,), others=_NOBODY)
     )
+    found = found or (_author(document) if document.kind in CARDS else None)
     if not found:
         return ()
     name, citation, sure = found
@@ -103,6 +106,13 @@ def _labelled(document: Document, blocks: list[Block]) -> tuple[str, Citation, b
         if name and not re.fullmatch(r"[\d\W]+", name):
             return name, cite_view(document, block), True
     return None
+
+
+def _author(document: Document) -> tuple[str, Citation, bool] | None:
+    """The author of a card's BibTeX entry, where it is one name and not a list of persons."""
+    match = _BIBTEX.search(document.text)
+    name = clean(match["name"]) if match else ""
+    return (name, cite(document, *match.span("name")), False) if match and name else None
 
 
 def _leading(text: str) -> str:
