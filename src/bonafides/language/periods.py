@@ -18,7 +18,7 @@ _BESIDE = r"(?:\s?[(\[]\s?[\w-]{1,20}\s?[)\]])?"
 _FIND = re.compile(
     rf"(?<![\w.,$€£])(?:(?P<low>\d{{1,4}}(?=\s?(?:to|or|and|[-–—])\s?\d)|{_WORDS}(?={_BESIDE}\s(?:to|or)\s)){_BESIDE}\s?(?:to|or|and|[-–—])\s?)?"
     rf"(?<![\w.,$€£])(?P<count>{_COUNT}){_BESIDE}\]?"
-    r"[\s-]{1,2}(?:full |calendar |consecutive |additional |further |(?P<business>business |working ))?"
+    r"[\s-]{1,2}(?:full |calendar |rolling |consecutive |additional |further |(?P<business>business |working ))?"
     r"(?P<unit>minute|hour|day|week|fortnight|month|quarter|year)s?\b(?!\s?(?:old|of age|olds)\b)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ SPECIFIC = re.compile(
 """What is entered into the product or comes out of it."""
 GENERAL = re.compile(
     r"\b(?:personal(?:ly identifiable)? (?:data|information|details)|(?:your|user|users[’']|private) (?:\w+ ){0,2}(?:data|information)|(?:the |all |any )?(?:data|information|content) (?:that |which )?(?:we|you|is|are|has been|have been|about)\b"
-    r"|(?:data|information|details) (?:about|on|of|relating to|concerning) you|(?:such|this|that|these|those|the|all|any|collected|most) (?:data|information|content))\b",
+    r"|(?:data|information|details) (?:about|on|of|relating to|concerning) you|(?:keep|kept|retain|store|hold|delete)(?:s|d|ed|ing)? (?:the |any |all )?(?:data|information)|(?:such|this|that|these|those|the|all|any|collected|most) (?:data|information|content))\b",
     re.IGNORECASE,
 )
 """Personal data and information at large, of which customer content is a part."""

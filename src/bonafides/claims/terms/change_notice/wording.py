@@ -2,7 +2,7 @@
 
 import re
 
-STEMS = ("chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "we do so", "if we do", "when we do")  # fmt: skip
+STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "we do so", "if we do", "when we do")  # fmt: skip
 ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
 ACT = r"(?:change|modify|discontinue|deprecate|update|alter|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
@@ -25,7 +25,7 @@ CHANGED_KEY = re.compile(
 EVENT = re.compile(
     rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
     rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
-    rf"|\b(?:before|prior to|when|if|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*)\b{GAP}\b{SERVICE}{TAIL}",
+    rf"|\b(?:before|prior to|when|if|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
     re.IGNORECASE,
 )
 """What the customer may be told of."""

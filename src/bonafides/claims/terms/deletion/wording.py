@@ -27,7 +27,7 @@ EITHER_WAY = re.compile(
 )
 """At the end or on request: what happens at the end waits for nobody's request."""
 ASIDE = re.compile(
-    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bpersonnel\b|\bemploy(?:ees?|ment)\b|\bbrowser\b|\billegal\b|\bviolat\w+|\binfring\w+|\bbreach\b|\bswitching\b|\bretrieve any\b|\bnot be able to\b|\bstandard contractual clauses\b|\bcertification of\b|\brefunds?\b|\bliab(?:le|ility)\b|\bindemn\w+|\bcopyright\b|\bgrounds to believe\b|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bpurchase\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bsoftware\b|\bdocumentation\b",
+    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bpersonnel\b|\bemploy(?:ees?|ment)\b|\bbrowser\b|\billegal\b|\bviolat\w+|\binfring\w+|\bbreach\b|\bswitching\b|\bretrieve any\b|\bnot be able to\b|\bstandard contractual clauses\b|\bcertification of\b|\brefunds?\b|\bliab(?:le|ility)\b|^\W*(?:\w+ ){0,4}not (?:be )?responsible\b|\bindemn\w+|\bcopyright\b|\bgrounds to believe\b|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bpurchase\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bsoftware\b|\bdocumentation\b",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip

@@ -81,7 +81,8 @@ def _of_people(text: str, look: re.Match[str], since: int, certain: bool) -> str
         return _denial(text)
     if w.IF_ASKED.search(text):
         return "denied"
-    return "allowed" if certain or w.MAY.search(ahead) else ""
+    since = max(0, since - 40) if look["done"] == "ing" else since
+    return "allowed" if certain or w.MAY.search(text, since, look.start()) else ""
 
 
 def _looker(sentence: Sentence, look: re.Match[str], passive: bool) -> tuple[Actor, int]:

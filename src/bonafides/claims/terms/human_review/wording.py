@@ -26,9 +26,8 @@ NOT = re.compile(
     re.IGNORECASE,
 )
 NOT_ONLY = re.compile(r"\bnot (?:limited to|only)\b", re.IGNORECASE)
-NOBODY = re.compile(
-    r"\b(?:nobody|no[ -]one|none|neither|nor|no (?:person|human|employee|member)) (?:\w+ ){0,4}$", re.IGNORECASE
-)
+NOBODY = re.compile(r"\b(?:nobody|no[ -]one|none|neither|nor|no)(?: [\w’'-]+){0,3}\s*$", re.IGNORECASE)
+"""Before the one who looks, or as that one: "no employee", "neither we nor our staff"."""
 NO_DUTY = re.compile(
     r"\b(?:no|not|any|without|under no|nor) (?:\w+ ){0,3}(?:obligation|duty|obligat\w+|obliged|required|responsib\w+|responsible)\b|\bnot undertake\b|\bdo(?:es)? not (?:\w+ly )?(?:pre-?screen|screen|monitor|endorse|review)\b",
     re.IGNORECASE,
@@ -45,7 +44,7 @@ LAW = re.compile(
 )
 """The formula on handing data to authorities."""
 ELSE = re.compile(
-    r"\b(?:automatically|technical means|(?:technical|technological) (?:measures|tools)|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}automated|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?|services?)|your (?:\w+ )?(?:devices?|contacts|camera|microphone|calendar|location|browser|organi[sz]ation|employer|administrators?)|cookies?|restrict\w* access|limit\w* access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted|limited)|changes to|audit\w*|background|vulnerab\w+|penetration|unauthori[sz]ed|data subject|publicly|accessible|for any inaccura\w+|(?:usage|use|performance|availability|security|traffic|activity|activities|behaviou?r) of (?:the|our|your))\b",
+    r"\b(?:(?:limit|control|restrict)\w* who|automatically|technical means|(?:technical|technological) (?:measures|tools)|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}automated|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?|services?)|your (?:\w+ )?(?:devices?|contacts|camera|microphone|calendar|location|browser|organi[sz]ation|employer|administrators?)|cookies?|restrict\w* access|limit\w* access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted|limited)|changes to|audit\w*|background|vulnerab\w+|penetration|unauthori[sz]ed|data subject|publicly|accessible|for any inaccura\w+|(?:usage|use|performance|availability|security|traffic|activity|activities|behaviou?r) of (?:the|our|your))\b",
     re.IGNORECASE,
 )
 """Machines, other people's accounts, the customer's own devices, need-to-know rules: no word on who reads."""
