@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from bonafides.catalog.files import load
 from bonafides.language.sentences import Sentence, sentences
@@ -25,6 +26,8 @@ _LAW = re.compile(r"\blaws?\b|\barbitra\w+|\bversions?\b|\blanguage\b|\btranslat
 _MARK = re.compile(r"\(?(?:\b[ivx]{1,4}|\b[a-h]|\b\d{1,2})\.?\)|^\s*\d{1,2}[.)]\s|;")
 _BARE = r"terms(?!\s+(?:of|and|set|in)\b)"
 """The word alone is a name; in "the terms of this DPA" it is none."""
+WINNERS = 4
+"""Verbs of winning that are tried in one sentence."""
 ITEMS = 8
 """Sentences or list items behind an announced order that are still read as its items."""
 
@@ -83,7 +86,7 @@ def _pairwise(document: Document, said: list[Sentence]) -> Iterator[Found]:
         text = sentence.text
         if not any(stem in text.lower() for stem in STEMS) or _LAW.search(text):
             continue
-        for wins in _WINS.finditer(text):
+        for wins in islice(_WINS.finditer(text), WINNERS):
             rows = _winner_first(text, wins, document.kind)
             if len(rows) > 1:
                 scope = re.search(
