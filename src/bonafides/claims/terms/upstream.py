@@ -4,9 +4,10 @@ import re
 from collections import Counter
 
 from bonafides.catalog.files import load
+from bonafides.claims.every_document import vendor
 from bonafides.claims.terms.wording import said
 from bonafides.language.sentences import Sentence
-from bonafides.model import Claim, Document
+from bonafides.model import BlockKind, Claim, Document
 
 TOPIC = "upstream.models"
 OWN = 8
@@ -17,6 +18,12 @@ _RECEIVES = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:trademarks?|log ?in|sign(?:ed|ing)? (?:in|up)|single sign-on|social media|analytics|advertis\w+|cookies?|app store|maps|calendar|drive|workspace|community|example\.com|your (?:own )?(?:API )?keys?)\b",
+    re.IGNORECASE,
+)
+"""Where a company is named for something else than its models."""
+_FORMS = frozenset("inc ltd llc gmbh limited corp corporation company pbc cloud terms service services privacy policy data processing agreement addendum the and for".split())  # fmt: skip
 _NAMES = tuple(load("language/upstream_names.yaml")["names"])
 STEMS = tuple(name.lower() for name in _NAMES)
 UNDER = None
@@ -24,13 +31,24 @@ _NAMED = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_NAMES, key=len, r
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
-    """Named in a sentence on providers, models or sharing; the document's own vendor is left out."""
-    head = " ".join(b.view.text for b in document.blocks[:12])
-    shown: dict[str, Sentence] = {}
+    """Named in a sentence on providers, models or sharing; the document's own vendor and its products are left out."""
     times = Counter(name for s in found for name in _NAMED.findall(s.text))
+    behind: dict[str, Sentence] = {}
     for sentence in found:
-        if _RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading):
+        receives = _RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading)
+        if receives and not _ELSEWHERE.search(sentence.text):
             for name in _NAMED.findall(sentence.text):
-                if name not in head and times[name] <= OWN:
-                    shown.setdefault(name, sentence)
+                behind.setdefault(name, sentence)
+    own = _own(document) if behind else frozenset()
+    shown = {name: s for name, s in behind.items() if times[name] <= OWN and not _words(name) & own}
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))
+
+
+def _own(document: Document) -> frozenset[str]:
+    """Words of the vendor's name and of the document's title."""
+    title = next((b.view.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
+    return _words(" ".join([title, *(str(c.value) for c in vendor.claims(document))]))
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9]{3,}", name.casefold())) - _FORMS
