@@ -38,9 +38,10 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         receives = _RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading)
         if receives and not _ELSEWHERE.search(sentence.text):
             for name in _NAMED.findall(sentence.text):
-                behind.setdefault(name, sentence)
+                if times[name] <= OWN:
+                    behind.setdefault(name, sentence)
     own = _own(document) if behind else frozenset()
-    shown = {name: s for name, s in behind.items() if times[name] <= OWN and not _words(name) & own}
+    shown = {name: sentence for name, sentence in behind.items() if not _words(name) & own}
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))
 
 
