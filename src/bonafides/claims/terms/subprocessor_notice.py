@@ -2,6 +2,7 @@
 
 import re
 
+from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
 from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
 from bonafides.language.sentences import Sentence
@@ -50,6 +51,8 @@ _BY_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 """The customer's own notices, of objections as a rule."""
+_LISTS = ("list", "overview", "names of", "information about", " who ")
+_TOLD = ("notif", "notice", "inform", "announc", "advis", "advance", "tell", "let ", "mail", "alert", "updat", "publish", "post", "subscribe", "object")  # fmt: skip
 _POSTED = re.compile(r"\bupdat\w+|\bpublish\w*|\bpost(?:s|ed|ing)?\b", re.IGNORECASE)
 _INCIDENT = re.compile(r"\b(?:breach|incident|data subject|authority|audit|court)\b", re.IGNORECASE)
 
@@ -70,9 +73,11 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _tells(sentence: Sentence) -> bool:
     """Whether the vendor tells the customer of a new subprocessor; a window to object shows that it does."""
     text = sentence.text
+    if not (_SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence)):
+        return False
     if not (NOTICE.search(text) or _POSTED.search(text)) or not (_CHANGE.search(text) or _SUBSCRIBE.search(text)):
         return False
-    if not (_SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence)) or UNTOLD.search(text):
+    if UNTOLD.search(text):
         return False
     if _SUBSCRIBE.search(text):
         return True
@@ -83,12 +88,14 @@ def _tells(sentence: Sentence) -> bool:
 
 def _follows(sentence: Sentence) -> bool:
     """Whether subprocessors are spoken of in what stands before it in its block, or in its heading, and this goes on."""
+    if not holds(sentence.text, _TOLD):
+        return False
     before = sentence.block.view.text[max(0, sentence.start - 300) : sentence.start]
     return bool((_SUB.search(before) or _SUB.search(sentence.heading)) and _GOES_ON.search(sentence.text))
 
 
 def _lists(sentence: Sentence) -> bool:
     text = sentence.text
-    if _LISTED.search(text):
+    if holds(text, ("processor", "contractor")) and _LISTED.search(text):
         return True
-    return bool(_LISTED_THIRD.search(text)) and not _NOT_THESE.search(text)
+    return holds(text, _LISTS) and bool(_LISTED_THIRD.search(text)) and not _NOT_THESE.search(text)

@@ -3,6 +3,7 @@
 import re
 
 from bonafides.claims.terms.deletion import wording as w
+from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
 from bonafides.language.actors import Actor, agent
 from bonafides.language.periods import Period, periods
@@ -41,6 +42,8 @@ def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
     Deletion on request alone is the statutory right of persons in a privacy policy (`private`), and a term in a contract.
     """
     text = sentence.text
+    if not (holds(sentence.whole, w.ALSO) or w.ENDING.search(sentence.heading)):
+        return False
     ends = w.END.search(sentence.whole) or w.ENDING.search(sentence.heading)
     if not (ends or (not private and _asked(sentence))):
         return False

@@ -27,7 +27,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _reading(sentence: Sentence) -> str:
     """`allowed`, `denied` or ''."""
     text = sentence.text
-    so = w.MAY_DO_SO.search(text)
+    so = w.MAY_DO_SO.search(text) if holds(text, w.DO_SO) else None
     if so and agent(text, so.start()) is not Actor.CUSTOMER:
         before = _before(sentence) + text[: so.start()]
         if w.NO_DUTY.search(before) and w.CONTENT.search(before):

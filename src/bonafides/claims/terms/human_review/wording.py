@@ -32,6 +32,7 @@ NO_DUTY = re.compile(
     r"\b(?:no|not|any|without|under no|nor) (?:\w+ ){0,3}(?:obligation|duty|obligat\w+|obliged|required|responsib\w+|responsible)\b|\bnot undertake\b|\bdo(?:es)? not (?:\w+ly )?(?:pre-?screen|screen|monitor|endorse|review)\b",
     re.IGNORECASE,
 )
+DO_SO = (" do so", "such review", "such monitoring")
 MAY_DO_SO = re.compile(
     r"\b(?:right|rights|may|entitled|discretion|permitted)\b[^.;]{0,20}\b(?:do so|such (?:review|monitoring))\b",
     re.IGNORECASE,

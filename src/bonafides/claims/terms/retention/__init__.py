@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bonafides.claims.terms.content import OTHER, PARTIES, Scope, scope
 from bonafides.claims.terms.retention import wording as w
+from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
 from bonafides.language.actors import Actor, agent
 from bonafides.language.periods import Period, periods
@@ -84,6 +85,8 @@ def _by_customer(text: str, keep: re.Match[str]) -> bool:
 
 
 def _zero(sentence: Sentence) -> bool:
+    if not holds(sentence.text, w.NOTHING):
+        return False
     return bool(w.ZERO.search(sentence.text)) and not (w.NOT_ZERO.search(sentence.whole) or OTHER.search(sentence.text))
 
 

@@ -39,6 +39,7 @@ BE = re.compile(
 UNLESS = re.compile(r"\b(?:unless|except|or earlier|or sooner|or until)\b", re.IGNORECASE)
 NEAR = 90
 """Characters between a verb of keeping and the need that governs it."""
+NOTHING = ("not", "never", "zero", "no ", "memory", "neither", "nor", "n't", "n’t", "without", "immediat", "instant", "discarded", "deleted")  # fmt: skip
 ZERO = re.compile(
     r"\bzero[- ](?:data[- ])?retention\b|\bno (?:data )?(?:retention|storage) of\b"
     r"|\b(?:not|never|neither|nor|without|n[’']t)\b (?:\w+ ){0,4}?(?:retain|stor(?:e|ing)|stored|keep|kept|persist|sav(?:e|ed)|log|logged|record|archive)(?:ed|ing|s)?\b"
