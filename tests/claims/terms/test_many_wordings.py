@@ -79,6 +79,15 @@ CASES = [
     (DELETION, "on-request", DPA, "At Customer's choice, upon termination Processor will delete or return all Personal Data."),
     (DELETION, "days", DPA, "Processor will, within ninety (90) days of termination or expiry, delete Personal Data, unless retention is required by law."),
     (DELETION, "silent", TERMS, "We are not responsible for the deletion of content after termination."),
+    (REVIEW, "allowed", TERMS, "All messages are scanned with automated tools, and some may be read by our moderation team."),
+    (REVIEW, "silent", TERMS, "Chats may be reviewed by our systems to keep the service safe."),
+    (REVIEW, "silent", TERMS, "Your profile may be approved by our staff before you can sell."),
+    (CHANGE, "advance-days", TERMS, "We give 45 days' notice before retiring a feature."),
+    (CHANGE, "at-any-time", TERMS, "We may alter any part of the Service with or without warning or notice, but shall try to tell you 30 days before closing it."),
+    (RETENTION, "as-long-as-needed", PRIVACY, "We keep your content for as long as your plan is active and for 20 days after it lapses."),
+    (DELETION, "vague", PRIVACY, "If you ask for deletion of your account, or request account closure, your content is removed from active systems."),
+    (DELETION, "days", TERMS, "Content and leads are retained for three months following cancellation."),
+    (SUBPROCESSORS, "notice-no-period", PRIVACY, "We may swap subprocessors, and will tell you by email of important changes to our subprocessors with a notice."),
 ]  # fmt: skip
 
 

@@ -59,7 +59,7 @@ def _bound(text: str, told: re.Match[str]) -> bool:
     who, since = subject(text, told.start())
     if w.BE.search(text[: told.start()][-30:]) or w.GIVES.search(text):
         return True
-    tells = w.TELLS.fullmatch(told[0])
+    tells = w.TELLS.fullmatch(told[0]) or w.GIVING.search(text[since : told.start()])
     return who is not Actor.CUSTOMER and bool(tells or w.MAY.search(text[since : told.start()]))
 
 

@@ -59,3 +59,4 @@ TELLS = re.compile(r"(?:notifies|notify|informs?|announces?|tells?)", re.IGNOREC
 OR_TO = re.compile(r"\b(?:or|and) to $", re.IGNORECASE)
 RESERVES = re.compile(r"\b(?:reserves?|has|have) the right\b", re.IGNORECASE)
 ACTS = re.compile(rf"\b{ACT}\b", re.IGNORECASE)
+GIVING = re.compile(r"\b(?:gives?|provides?|sends?|makes?)\b[^.;]{0,40}$", re.IGNORECASE)

@@ -70,7 +70,7 @@ def _acts(text: str, act: re.Match[str]) -> bool:
 
 
 def _on_request(text: str) -> bool:
-    return bool(w.ASK.search(w.OWN_OPTION.sub(" ", text))) and not w.EITHER_WAY.search(text)
+    return bool(w.ASK.search(w.NOT_ASKED.sub(" ", text))) and not w.EITHER_WAY.search(text)
 
 
 def _window(sentence: Sentence) -> Period | None:

@@ -20,7 +20,8 @@ ASK = re.compile(
     r"\b(?:request(?:s|ed)?|choice|option|instruct\w*|election|elects?|chooses?|direct(?:ion|s|ed|ing)|discretion of (?:the )?(?:customer|controller)|(?:asks?|asked) (?:us|it|the processor|for)|preference)\b",
     re.IGNORECASE,
 )
-OWN_OPTION = re.compile(r"\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
+NOT_ASKED = re.compile(r"\b(?:request\w*|ask(?:s|ed)?(?: us)?(?: for)?) (?:the |an? |your )?(?:account )?(?:deletion|closure|cancellation)\b(?! of (?:the |your )?(?:personal |customer )?(?:data|content|information))|\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
+"""The vendor's own option, and a request that is the end itself."""
 EITHER_WAY = re.compile(
     r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)",
     re.IGNORECASE,

@@ -35,7 +35,7 @@ def _reading(sentence: Sentence) -> str:
     if human := w.HUMAN.search(text):
         return _by_humans(sentence, human)
     looked = next((reading for m in w.LOOK.finditer(text) if (reading := _of_look(sentence, m))), "")
-    return looked if looked and not w.ELSE.search(text) else ""
+    return looked if looked and (w.BY.search(text) or not w.ELSE.search(text)) else ""
 
 
 def _before(sentence: Sentence) -> str:

@@ -55,7 +55,7 @@ BE = re.compile(r"\b(?:be|been|is|are|being)\b(?: not| never| \w+ly| sometimes| 
 PERSONS = re.compile(r"\b(?:persons|people|employees|personnel|staff|contractors|engineers|reviewers)\b", re.IGNORECASE)
 OTHER_OBJECT = re.compile(r"\b(?:policy|notice|statement|terms|website|sites?|services|request|account settings)\b|\bthird[- ]part", re.IGNORECASE)  # fmt: skip
 BY = re.compile(
-    r"\bby (?:us|our|the company|(?:\w+ ){0,3}(?:employees|personnel|staff|team|contractors|reviewers|humans?|people|moderators))\b",
+    r"\bby (?:us\b|the company\b|(?:\w+ ){0,4}(?:employees|personnel|staff|team|contractors|reviewers|humans?|people|moderators))\b",
     re.IGNORECASE,
 )
 IF_ASKED = re.compile(

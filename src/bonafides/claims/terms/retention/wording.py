@@ -19,7 +19,7 @@ RIGHTS = re.compile(
 )
 WHILE = re.compile(
     r"\b(?:as long as|so long as|for (?:the|such|a|any|that|whatever) (?:\w+ ){0,2}(?:periods?|time|durations?|length)|(?:no|not|never|any) (?:\w+ ){0,6}longer than|(?:only|solely) (?:until|while)|until (?:it is|they are|it has|they have|we|the purposes?)|for however long)\b"
-    r"[^.;]{0,110}\b(?:necess\w+|need(?:ed|s)?|requir\w+|reasonabl\w+|account|fulfil\w*|achiev\w+|accomplish\w*|serv(?:e|ed)|purposes?|you (?:use|have|hold|remain|maintain|continue)|relevant|legitimate|appropriate|permitted|allowed|law|relationship|exists?|servic\w+|provid\w+)\b"
+    r"[^.;]{0,110}\b(?:necess\w+|need(?:ed|s)?|requir\w+|reasonabl\w+|account|fulfil\w*|achiev\w+|accomplish\w*|serv(?:e|ed)|purposes?|you (?:use|have|hold|remain|maintain|continue)|relevant|legitimate|appropriate|permitted|allowed|law|relationship|active|in force|in effect|exists?|servic\w+|provid\w+)\b"
     r"|\buntil (?:the |all |these |those )?(?:\w+ ){0,2}(?:purposes?|reasons?)\b|\bdetermin\w+ (?:the |our )?(?:\w+ )?retention\b|\b(?:when|once|if|after|as soon as|until)\b[^.;]{0,60}\b(?:no longer|cease(?:s)? to be|any ?more|stops? being)\b (?:\w+ ){0,3}?(?:need\w*|necess\w+|requir\w+|relevant|useful|serve)"
     r"|\b(?:for|is|equals?|:) the (?:\w+ )?(?:term|duration|life(?:time)?|course|length) (?:of|set out in|specified in) (?:the|this|our|your|its) (?:\w+ ){0,2}(?:agreement|contract|subscription|services?|terms|relationship|account|engagement|processing|provision)\b"
     r"|\bwhile (?:you|your|the) (?:\w+ ){0,4}(?:active|account|user|customer|using|use|subscri\w+|in force)|\b(?:for|throughout|during) the (?:\w+ )?term\b"
