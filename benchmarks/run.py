@@ -15,6 +15,9 @@ def main() -> None:
     for name in ("terms", "evidence", "history"):
         print(f"# {name}", flush=True)
         subprocess.run([sys.executable, str(HERE / f"{name}.py"), *shared], check=True)
+    for name in ("measure_speed", "faults"):
+        print(f"# {name}", flush=True)
+        subprocess.run([sys.executable, str(HERE / f"{name}.py")], check=True)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from loopback import ask_served, call
 
 from bonafides.model import Auth, Tenant
 from bonafides.targets.wire.call import CallError
+from loopback import ask_served, call
 
 CHAT = {
     "model": "m-2",

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bonafides.model import Go, Tier
+from bonafides.model import Go, Measurement, Tier
 
 COMMAND = "audit"
 EXIT = {Go.GO: 0, Go.CONDITIONAL: 10, Go.NO_GO: 20}
@@ -23,6 +23,13 @@ def run(
     tool: Annotated[str, typer.Option(help="Name of the tool; else inferred.")] = "",
     tier: Annotated[Tier, typer.Option(help="How much harm the tool could do where you use it.")] = Tier.MEDIUM,
     policy: Annotated[str, typer.Option(help="Name of a policy, or a YAML file of yours.")] = "default",
+    target: Annotated[
+        Path | None, typer.Option(metavar="TARGET.yaml", help="Also measure this live target; see bonafides measure.")
+    ] = None,
+    probe: Annotated[list[str] | None, typer.Option(help="Probes for --target, as in bonafides measure.")] = None,
+    budget: Annotated[int | None, typer.Option(min=1, help="Calls to --target at most, retries included.")] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before calls are sent to --target.")] = False,
+    allow_code: Annotated[bool, typer.Option("--allow-code", help="Let the target file run code of its own.")] = False,
     out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
     today: Annotated[
@@ -38,7 +45,11 @@ def run(
     from bonafides.report import findings_json, terminal  # noqa: PLC0415
 
     day = today.date() if today else datetime.datetime.now(tz=datetime.UTC).date()
-    request = Request(tuple(packet), day, vendor, tool, tier, policy)
+    measurements: tuple[Measurement, ...] = ()
+    if target:
+        wishes = (target, tuple(probe or ()), budget, out / "measurement" if out else None)
+        measurements = _measured(*wishes, yes=yes, allow_code=allow_code)
+    request = Request(tuple(packet), day, vendor, tool, tier, policy, measurements)
     result = audit(request, progress=_progress if sys.stderr.isatty() else lambda _: None)
     folder = out or default_folder(result)
     write(result, folder)
@@ -50,6 +61,21 @@ def run(
         colour = seen and not os.environ.get("NO_COLOR")
         sys.stdout.write(terminal.render(result, width=min(width, 110), color=colour, out=str(folder)))
     raise typer.Exit(EXIT[result.recommendation.value])
+
+
+def _measured(
+    target: Path, probes: tuple[str, ...], budget: int | None, out: Path | None, *, yes: bool, allow_code: bool
+) -> tuple[Measurement, ...]:
+    """What the live target shows; nothing where the user does not agree to the calls, which is then said."""
+    from bonafides.cli.measure import agreed  # noqa: PLC0415  (the engine loads only where something is measured)
+    from bonafides.pipeline.measure import command  # noqa: PLC0415
+
+    wishes = command.Wishes(target, probes, calls=budget, out=out)
+    consent = lambda: agreed(yes=yes, budget=budget is not None)  # noqa: E731  (one line, said once)
+    terminal = command.Terminal(os.environ, sys.stderr.write, sys.stderr.isatty(), consent, allow_code)
+    ended = command.measure(wishes, terminal)
+    sys.stderr.write(ended.text if ended else "Nothing was sent, so nothing is measured.\n")
+    return ended.run.measurements if ended else ()
 
 
 def _progress(path: str) -> None:

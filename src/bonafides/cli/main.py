@@ -5,6 +5,7 @@ import os
 import pkgutil
 import sys
 from importlib import import_module
+from importlib.metadata import entry_points
 
 import typer
 
@@ -41,6 +42,10 @@ for _module in sorted(m.name for m in pkgutil.iter_modules(bonafides.cli.__path_
     if _module != "main":
         _command = import_module(f"bonafides.cli.{_module}")
         app.command(_command.COMMAND)(_command.run)
+
+# Packages that stand beside the core bring commands of their own, such as the laboratory's.
+for _entry in sorted(entry_points(group="bonafides.commands"), key=lambda e: e.name):
+    app.add_typer(_entry.load(), name=_entry.name)
 
 
 def main() -> None:

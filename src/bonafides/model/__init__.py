@@ -26,6 +26,7 @@ from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement, figure, said
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.reconciliation import Reconciliation, ReconcilingRule, ReconcilingRules, Standing
+from bonafides.model.run import Run
 from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
 from bonafides.model.soc2 import AiRisk, Soc2Risk
 from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
@@ -81,6 +82,7 @@ __all__ = [
     "ReconcilingRules",
     "Redline",
     "Rule",
+    "Run",
     "Scan",
     "Score",
     "Scored",

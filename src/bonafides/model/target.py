@@ -87,6 +87,8 @@ class Target:
     limits: Limits = field(default_factory=Limits)
     ca_file: str = ""
     """Certificates to trust besides the system's; there is no way to switch the check off."""
+    probes: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """Options of the user's for single probes, such as files of their own questions."""
     options: Mapping[str, object] = field(default_factory=lambda: NO_DETAILS)
     """What only this kind of target has."""
     folder: str = "."

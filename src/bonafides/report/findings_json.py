@@ -1,7 +1,8 @@
 """The whole audit as one JSON document: `findings.json` and what `audit --json` prints."""
 
 from bonafides.catalog.controls import asking
-from bonafides.model import Audit, Claim, ControlStatus, Finding, Question, Redline
+from bonafides.model import Audit, Claim, ControlStatus, Finding, Question, Reconciliation, Redline
+from bonafides.report.measure_json import finite, measurement
 from bonafides.report.plain import citation, claim, document, dumps, order
 
 
@@ -14,12 +15,12 @@ def render(audit: Audit) -> str:
             "recommendation": _recommendation(audit),
             "documents": [document(d) for d in sorted(audit.documents, key=lambda d: d.evidence.path)],
             "claims": [_claim(c) for c in sorted(audit.claims, key=order)],
-            "measurements": [],
+            "measurements": [measurement(m) for m in audit.measurements],
             "findings": [_finding(f) for f in sorted(audit.findings, key=lambda f: f.card.check)],
             "inquiry": [_question(q) for q in audit.inquiry],
             "controls": [_control(c) for c in audit.controls],
             "soc2_gap": [_risk(audit, index) for index in range(len(audit.soc2_gap))],
-            "reconciliation": [],
+            "reconciliation": [_reconciliation(r) for r in audit.reconciliation],
         }
     )
 
@@ -45,6 +46,17 @@ def _recommendation(audit: Audit) -> dict[str, object]:
         "reaudit_by": value.reaudit_by.isoformat(),
         "triggers": list(value.triggers),
         "policy": value.policy,
+    }
+
+
+def _reconciliation(value: Reconciliation) -> dict[str, object]:
+    held = value.measurement
+    return {
+        "claim": _claim(value.claim),
+        "stated": finite(value.stated),
+        "measurement": measurement(held) if held else None,
+        "status": value.standing.value,
+        "because": value.because,
     }
 
 

@@ -24,6 +24,11 @@ OPTIONS = {
 _PASSED = ("PATH", "HOME", "LANG", "SYSTEMROOT")
 
 
+def takes_system(target: Target) -> bool:
+    """Only the whole conversation has a place for a system message of ours."""
+    return text(target.options, "input", "prompt") == "json"
+
+
 def connect(target: Target, around: Surroundings) -> Connector:
     """Check the program. Raises TargetError; and when code is not allowed."""
     if not around.allow_code:

@@ -25,6 +25,11 @@ OPTIONS = {
 }
 
 
+def takes_system(target: Target) -> bool:
+    """Whether the request has a place for a system message of ours."""
+    return {"system", "messages"} & set(unknown_names(target.options.get("request"), ())) != set()
+
+
 def connect(target: Target, around: Surroundings) -> Connector:
     """Open the target. Raises TargetError."""
     return WebSocket(target, around)

@@ -61,6 +61,7 @@ def _target(fields: Fields, folder: str, problems: list[str]) -> Target | None:
         prices=_prices(fields.take("prices", dict), problems),
         limits=_limits(fields.take("budget", dict), problems),
         ca_file=_beside(fields.text("ca_file"), folder),
+        probes=_probes(fields.take("probes", dict), problems),
         options=_options(fields, kind_module(kind).OPTIONS) if known else {},
         folder=folder,
     )
@@ -138,6 +139,16 @@ def _limits(data: object, problems: list[str]) -> Limits:
     limits = Limits(fields.whole("calls"), fields.whole("tokens"), fields.number("cost"))
     fields.rest()
     return limits
+
+
+def _probes(data: object, problems: list[str]) -> dict[str, dict[str, object]]:
+    found: dict[str, dict[str, object]] = {}
+    for name, options in data.items() if isinstance(data, Mapping) else ():
+        if isinstance(options, Mapping):
+            found[str(name)] = {str(key): value for key, value in options.items()}
+        else:
+            problems.append(f"probes.{name} must be a mapping of the probe's options")
+    return found
 
 
 def _options(fields: Fields, options: Mapping[str, Option]) -> dict[str, object]:

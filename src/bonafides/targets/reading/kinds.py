@@ -25,3 +25,11 @@ def connect(target: Target, around: Surroundings) -> Connector:
     """Open the target with the connector of its kind. Raises TargetError."""
     connector: Connector = kind_module(target.kind).connect(target, around)
     return connector
+
+
+def takes_system(target: Target) -> bool:
+    """Whether a system message of ours reaches this target."""
+    kind = kind_module(target.kind)
+    if hasattr(kind, "takes_system"):
+        return bool(kind.takes_system(target))
+    return True

@@ -141,7 +141,7 @@ def note_error(data: object, heard: Heard) -> None:
 def dig(data: object, *path: str | int) -> object:
     """The value at a path of keys and indices, or None where the data is shaped otherwise."""
     for step in path:
-        if isinstance(step, str) and isinstance(data, Mapping):
+        if isinstance(step, str) and isinstance(data, dict):
             data = data.get(step)
         elif isinstance(step, int) and isinstance(data, list) and len(data) > step:
             data = data[step]

@@ -20,7 +20,7 @@ def private(address: str) -> bool:
 def checked_url(url: str, *, allow_private: bool, schemes: tuple[str, ...] = ("http", "https")) -> str:
     """The URL, fit to be called. Raises TargetError: wrong scheme, a secret in it, or a private address by number."""
     parts = urlsplit(url)
-    if parts.scheme not in schemes or not parts.hostname:
+    if parts.scheme not in schemes or not parts.hostname or not _has_port(url):
         raise TargetError(f"{url!r} is no URL that can be called", advice=f"It must begin with {schemes[-1]}://.")
     if parts.username or parts.password:
         raise TargetError(
@@ -30,6 +30,13 @@ def checked_url(url: str, *, allow_private: bool, schemes: tuple[str, ...] = ("h
     if not allow_private and _literal(parts.hostname) and private(parts.hostname):
         raise TargetError(f"{parts.hostname} is an address inside a network", advice="Name a public endpoint.")
     return url
+
+
+def _has_port(url: str) -> bool:
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def completed(url: str, path: str) -> str:

@@ -56,7 +56,10 @@ class HttpClient:
         self._limit = target.max_bytes
         self._aiohttp = aiohttp
         connector = aiohttp.TCPConnector(
-            limit=0, resolver=resolver(allow_private=allow_private), ssl=_tls(target.ca_file), ttl_dns_cache=60
+            limit=0,
+            resolver=resolver(allow_private=allow_private),
+            ssl=_tls(target.url, target.ca_file),
+            ttl_dns_cache=60,
         )
         self.session: Any = aiohttp.ClientSession(
             connector=connector,
@@ -182,7 +185,9 @@ def _refuse_redirects(aiohttp: Any) -> Any:
     return trace
 
 
-def _tls(ca_file: str) -> ssl.SSLContext:
+def _tls(url: str, ca_file: str) -> ssl.SSLContext | bool:
+    if not ca_file and urlsplit(url).scheme in ("http", "ws"):
+        return True  # nothing to encrypt, and the system's certificates take long to load
     context = ssl.create_default_context()
     if ca_file:
         try:

@@ -1,0 +1,110 @@
+"""What a run will send, how many calls and how much money that is at most: known before the first call."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bonafides.errors import UsageError
+from bonafides.model import Item, Target
+from bonafides.pipeline.measure.budget import Spent, most_of_item
+from bonafides.pipeline.measure.kit import Tool
+from bonafides.targets.reading.kinds import takes_system
+
+_TRIES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One probe's part of a plan."""
+
+    tool: Tool
+    items: tuple[Item, ...]
+    calls: int
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan, before anybody has agreed to it."""
+
+    shares: tuple[Share, ...]
+    skipped: tuple[tuple[str, str], ...]
+    """Pairs (probe, why it cannot be used on this target)."""
+    most: Spent
+    """Upper bound without retries."""
+    fitted: bool
+    """Whether items were left out to fit the budget of calls."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items, probe by probe."""
+        return tuple(item for share in self.shares for item in share.items)
+
+
+def planned(target: Target, tools: Sequence[Tool], seed: int, repeats: int, count: int | None) -> Planned:
+    """Items of every probe that this target allows, fewer where the budget of calls asks for it.
+
+    `count` is how many items each probe shall have; None leaves it to the target file and the probe's card.
+    Raises UsageError when no probe can be used, or the budget allows not even one item of each.
+    """
+    usable, skipped = [], []
+    for tool in tools:
+        why = _unusable(tool, target)
+        if why:
+            skipped.append((tool.id, why))
+        else:
+            usable.append(tool)
+    if not usable:
+        reasons = "; ".join(f"{name}: {why}" for name, why in skipped) or "none was asked for"
+        raise UsageError(f"no probe can be used on {target.name} ({reasons})", advice="Choose others with --probe.")
+    wanted = {tool.id: count or _count(target, tool) for tool in usable}
+    shares = _shares(target, usable, seed, repeats, wanted)
+    room = target.limits.calls
+    fitted = False
+    for _ in range(_TRIES):
+        calls = sum(share.calls for share in shares)
+        if room is None or calls <= room:
+            break
+        fitted = True
+        wanted = {name: max(1, int(number * room / calls * 0.999)) for name, number in wanted.items()}
+        shares = _shares(target, usable, seed, repeats, wanted)
+    if not any(share.items for share in shares):
+        raise UsageError("the budget is too small for a single item", advice="Raise --budget.")
+    return Planned(shares, tuple(skipped), _most(target, shares, repeats), fitted)
+
+
+def _shares(
+    target: Target, tools: Sequence[Tool], seed: int, repeats: int, wanted: Mapping[str, int]
+) -> tuple[Share, ...]:
+    shares = []
+    for tool in tools:
+        draw = random.Random(f"{seed}:{tool.id}")  # noqa: S311  (a recorded seed, to make the same items again)
+        options = {"folder": target.folder, "tenants": _accounts(target), **target.probes.get(tool.id, {})}
+        items = tool.probe.items(draw, wanted[tool.id], options)
+        shares.append(Share(tool, items, repeats * sum(len(item.turns) for item in items)))
+    return tuple(shares)
+
+
+def _most(target: Target, shares: Sequence[Share], repeats: int) -> Spent:
+    each = [most_of_item(item, target.max_tokens, target.prices) for share in shares for item in share.items]
+    return Spent(
+        repeats * sum(s.calls for s in each), repeats * sum(s.tokens for s in each), repeats * sum(s.cost for s in each)
+    )
+
+
+def _accounts(target: Target) -> list[str]:
+    """Two accounts for tests of isolation: two tenants, or the target's own ("") and the one tenant."""
+    names = list(target.tenants)
+    return names[:2] if len(names) > 1 else ["", *names] if names else []
+
+
+def _count(target: Target, tool: Tool) -> int:
+    given = target.probes.get(tool.id, {}).get("count")
+    return given if isinstance(given, int) and given > 0 else tool.default_count
+
+
+def _unusable(tool: Tool, target: Target) -> str:
+    if "tenants" in tool.needs and not target.tenants:
+        return "needs a second account: name it under tenants in the target file"
+    if "system" in tool.needs and not takes_system(target):
+        return "needs a target that takes a system message of ours"
+    return ""

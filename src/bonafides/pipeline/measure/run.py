@@ -1,0 +1,185 @@
+"""Measure a target: plan, begin or resume, run, score."""
+
+import asyncio
+import contextlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random, SystemRandom
+
+from bonafides import __version__
+from bonafides.errors import OutputError, TargetError
+from bonafides.model import Item, Run, Score, Target, TrialStatus
+from bonafides.model.trial import Key
+from bonafides.pipeline.measure.clock import Clock
+from bonafides.pipeline.measure.engine import Ended, Engine, Orders, Progress
+from bonafides.pipeline.measure.job import jobs_of
+from bonafides.pipeline.measure.kit import Tool
+from bonafides.pipeline.measure.run_folder import Plan, Recount, RunFolder, target_digest
+from bonafides.pipeline.measure.scoring import measured, scored_trials
+from bonafides.pipeline.measured import stated
+from bonafides.targets.reading.kinds import connect
+from bonafides.targets.reading.opening import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everything outside that a run touches."""
+
+    environment: Mapping[str, str]
+    clock: Clock = field(default_factory=Clock)
+    random: Random = field(default_factory=SystemRandom)
+    progress: Callable[[Progress], None] = lambda _: None
+    said: Callable[[str], object] = lambda _: None
+    signals: bool = False
+    allow_code: bool = False
+    allow_private: bool = True
+
+
+def check_permission(target: Target, world: World) -> None:
+    """Raises TargetError when the permission has run out."""
+    today = world.clock.wall().date()
+    if target.permission.until < today:
+        raise TargetError(
+            f"the permission of {target.permission.by} to test {target.name} ended on {target.permission.until}",
+            advice="Have it renewed, and write the new date into the target file.",
+        )
+
+
+def check_target(target: Target, world: World) -> None:
+    """Open the target and close it again, sending nothing. Raises TargetError when it cannot be opened."""
+
+    async def nothing() -> None:
+        """Nothing is sent, so nothing is to be admitted."""
+
+    async def check() -> None:
+        """Opening needs a running loop."""
+        around = Surroundings(world.environment, nothing, world.random, world.allow_private, world.allow_code)
+        await connect(target, around).close()
+
+    asyncio.run(check())
+
+
+def begin(target: Target, folder: RunFolder, items: tuple[Item, ...], *, seed: int, repeats: int, world: World) -> Plan:
+    """Write a new run into its folder. Raises RunError when the folder holds one."""
+    plan = Plan(
+        run=f"{world.random.getrandbits(64):016x}",
+        target=target_digest(target),
+        seed=seed,
+        repeats=repeats,
+        probes=tuple(sorted({item.probe for item in items})),
+        started=world.clock.moment(),
+        version=__version__,
+    )
+    folder.begin(plan, items)
+    return plan
+
+
+def run(
+    target: Target,
+    folder: RunFolder,
+    plan: Plan,
+    tools: Mapping[str, Tool],
+    world: World,
+    overrides: Mapping[Key, Score] | None = None,
+) -> Run:
+    """Like `run_async`, in a loop of its own."""
+    return asyncio.run(run_async(target, folder, plan, tools, world, overrides))
+
+
+async def run_async(
+    target: Target,
+    folder: RunFolder,
+    plan: Plan,
+    tools: Mapping[str, Tool],
+    world: World,
+    overrides: Mapping[Key, Score] | None = None,
+) -> Run:
+    """Make every missing trial of the plan, then score and measure all that stand in the log.
+
+    Raises TargetError when the target cannot be opened, OutputError when the log cannot.
+    """
+    items = folder.asked()
+    folder.repair()
+    before = folder.recount()
+    jobs = jobs_of(items, plan.repeats, plan.seed)
+    missing = any(job.key not in before.done for job in jobs)
+    if missing:
+        check_permission(target, world)
+        orders = Orders(
+            target,
+            jobs,
+            before.done,
+            before.spent,
+            world.clock,
+            world.random,
+            world.progress,
+            world.said,
+            world.signals,
+        )
+        ended = await _run(orders, folder, world)
+    else:
+        ended = Ended.nothing_to_do(len(jobs))
+    return _result(target, plan, tools, ended, items, folder.recount(), overrides or {})
+
+
+async def _run(orders: Orders, folder: RunFolder, world: World) -> Ended:
+    try:
+        engine = Engine(orders, folder)
+    except OSError as error:
+        raise OutputError(f"cannot write to {folder.path}: {error.strerror}", advice="Give another --out.") from error
+    around = Surroundings(world.environment, engine.caller.admit, world.random, world.allow_private, world.allow_code)
+    connector = connect(orders.target, around)
+    try:
+        return await engine.run(connector)
+    finally:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(1.0):
+                await connector.close()
+
+
+def _result(
+    target: Target,
+    plan: Plan,
+    tools: Mapping[str, Tool],
+    ended: Ended,
+    items: tuple[Item, ...],
+    count: Recount,
+    overrides: Mapping[Key, Score],
+) -> Run:
+    scored = scored_trials(tools, items, count.done.values(), overrides)
+    for name in plan.probes:
+        if name in tools:
+            scored.setdefault(name, [])
+    kinds = Counter(t.error for t in count.done.values() if t.status is TrialStatus.ERROR)
+    return Run(
+        id=plan.run,
+        target=target.name,
+        started=plan.started,
+        seed=plan.seed,
+        planned=len(items) * plan.repeats,
+        trials=len(count.done),
+        errors=kinds.total(),
+        error_kinds=dict(sorted(kinds.items())),
+        calls=count.spent.calls,
+        tokens=count.spent.tokens,
+        cost=count.spent.cost,
+        currency=target.prices.currency if target.prices else "",
+        flying=count.flying,
+        damaged=count.damaged,
+        why=ended.why.value,
+        because=ended.because,
+        seconds=ended.progress.seconds,
+        scored=scored,
+        measurements=stated(measured(tools, scored, seed=plan.seed, target=target.name, run=plan.run)),
+        overridden=tuple(sorted(key for key in overrides if key in count.done)),
+    )
+
+
+def default_folder(target: Target, clock: Clock) -> Path:
+    """`bonafides-out/measure-<target>-<date>-<time>`, with nothing of the name that a path could trip over."""
+    name = (
+        "".join(c if c.isascii() and c.isalnum() else "-" for c in target.name.casefold()).strip("-")[:40] or "target"
+    )
+    return Path("bonafides-out") / f"measure-{name}-{clock.wall():%Y-%m-%d-%H%M%S}"
