@@ -60,7 +60,14 @@ def test_it_says_what_it_will_send_before_it_sends(tmp_path: Path, target: str) 
     assert done.returncode == 0
     assert all(
         word in done.stderr
-        for word in ("allowed by Ana Diaz until 2999-01-01", "calls", "EUR", "for example:", "seed 5")
+        for word in (
+            "allowed by Ana Diaz until 2999-01-01",
+            "calls",
+            "EUR",
+            "for example:",
+            "fabrication-rate: 60",
+            "seed 5",
+        )
     )
     assert [p.name for p in tmp_path.iterdir()] == [target]
 

@@ -274,5 +274,15 @@ def test_a_wrong_template_or_expression_is_found_before_anything_is_sent(options
         ask(target("http-json", "http://127.0.0.1:1", options=options), call())
 
 
+def test_a_login_inside_a_network_is_refused_on_a_server() -> None:
+    options = {
+        "request": {"q": "{{prompt}}"},
+        "answer": "a",
+        "login": {"url": "http://169.254.169.254/", "request": {}},
+    }
+    with pytest.raises(TargetError, match="inside a network"):
+        ask(target("http-json", "https://example.com", options=options), call(), allow_private=False)
+
+
 def test_every_kind_says_what_it_needs() -> None:
     assert {"openai-chat", "openai-responses", "anthropic-messages", "http-json", "websocket", "python"} <= set(kinds())

@@ -11,6 +11,7 @@ from bonafides.targets.reading.opening import Surroundings
 from bonafides.targets.reading.options import Option, flag, mapping, text
 from bonafides.targets.wire.call import Call, CallError, Connector, Message, Reply
 from bonafides.targets.wire.chat import Heard, JsonConnector, Reader
+from bonafides.targets.wire.guard import checked_url
 from bonafides.targets.wire.http import HttpClient
 from bonafides.targets.wire.query import as_count, as_text, query
 from bonafides.targets.wire.secrets import headers_of, secret, secrets_of
@@ -63,6 +64,9 @@ class HttpJson:
         }
         _check_names(target.options.get("request"), "request", NAMES)
         _check_names(mapping(self._login, "request"), "login.request", (*NAMES, *self._login_values))
+        for step in (self._login, mapping(self._conversation, "start")):
+            if step:
+                checked_url(text(step, "url"), allow_private=around.allow_private)
         self._reader = _reader(target, self._conversation)
         self._start_id = query(text(self._conversation, "id", "id"), "conversation.id")
         self._token = query(text(self._login, "token", "token"), "login.token")

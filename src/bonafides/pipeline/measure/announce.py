@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from bonafides.model import Target
+from bonafides.model import Item, Target
 from bonafides.pipeline.measure.kit import Tool
 from bonafides.pipeline.measure.planning import Planned, Share
 
 _SHOWN = 160
+Reach = Callable[[Tool, Sequence[Item], int], Sequence[str]]
+"""What so many answers of a probe can show, one line each."""
 
 
 def announcement(
@@ -15,11 +17,11 @@ def announcement(
     repeats: int,
     seed: int,
     others: Sequence[Tool],
-    reach: Callable[[int], str] | None = None,
+    reach: Reach | None = None,
 ) -> str:
     """Text for the terminal: whom we call, who allowed it, what is sent, how often, and what it can cost at most.
 
-    `reach` says what so many answers can show; left out when nobody asked for it, since statistics load slowly.
+    `reach` is left out when nobody asked for it, since statistics load slowly.
     """
     limits, most = target.limits, plan.most
     lines = [
@@ -41,14 +43,14 @@ def announcement(
     return "\n".join(_plain(line) for line in lines) + "\n"
 
 
-def _share(share: Share, repeats: int, reach: Callable[[int], str] | None) -> list[str]:
+def _share(share: Share, repeats: int, reach: Reach | None) -> list[str]:
     tool, count = share.tool, len(share.items)
     times = f" x {repeats}" if repeats > 1 else ""
     lines = [f"  {tool.id}: {count} items{times}, {share.calls} calls ({tool.intrusive})", f"    {tool.title}"]
     if share.items:
         lines.append(f"    for example: {_short(share.items[0].turns[0])}")
-    if reach is not None and count:
-        lines.append(f"    {reach(count)}")
+    if reach is not None:
+        lines += [f"    {line}" for line in reach(tool, share.items, repeats)]
     return lines
 
 

@@ -2,13 +2,13 @@
 
 import random
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from bonafides.errors import UsageError
-from bonafides.model import Limits, Run, Score, Target
+from bonafides.model import Item, Limits, Run, Score, Target
 from bonafides.model.trial import Key
 from bonafides.pipeline.measure import fail_on
 from bonafides.pipeline.measure.announce import announcement
@@ -156,14 +156,10 @@ def _new(
         folder.close()
 
 
-def _reach(n: int) -> str:
-    from bonafides.stats.sample_size import reach  # noqa: PLC0415  (only a plan needs the statistics this early)
+def _reach(tool: Tool, items: Sequence[Item], repeats: int) -> tuple[str, ...]:
+    from bonafides.pipeline.reach import reach_lines  # noqa: PLC0415  (only a plan needs the statistics this early)
 
-    it = reach(n)
-    return (
-        f"{n} answers show a rate to within {it.half_width:.1%}; none found means at most {it.clean_bound:.2%}; "
-        f"a rate of {it.seen:.2%} is seen at all with 80 % chance"
-    )
+    return reach_lines(tool.id, items, repeats=repeats)
 
 
 def _resumed(

@@ -3,11 +3,13 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bonafides.errors import UsageError
 from bonafides.model import Item, Target
 from bonafides.pipeline.measure.budget import Spent, most_of_item
 from bonafides.pipeline.measure.kit import Tool
+from bonafides.pipeline.measure.user_files import loaded
 from bonafides.targets.reading.kinds import takes_system
 
 _TRIES = 12
@@ -78,7 +80,8 @@ def _shares(
     shares = []
     for tool in tools:
         draw = random.Random(f"{seed}:{tool.id}")  # noqa: S311  (a recorded seed, to make the same items again)
-        options = {"folder": target.folder, "tenants": _accounts(target), **target.probes.get(tool.id, {})}
+        own = {name: loaded(value, Path(target.folder)) for name, value in target.probes.get(tool.id, {}).items()}
+        options = {"tenants": _accounts(target), **own}
         items = tool.probe.items(draw, wanted[tool.id], options)
         shares.append(Share(tool, items, repeats * sum(len(item.turns) for item in items)))
     return tuple(shares)
