@@ -12,7 +12,7 @@ def main() -> None:
     shared = sys.argv[1:] or [str(HERE.parent.parent / "shared")]
     if not (Path(shared[0]) / "benchmarks").is_dir():
         sys.exit(f"the labelled documents are not at {shared[0]}; name their folder")
-    for name in ("terms", "evidence", "history"):
+    for name in ("terms", "evidence", "history", "audit_speed", "soc2_speed"):
         print(f"# {name}", flush=True)
         subprocess.run([sys.executable, str(HERE / f"{name}.py"), *shared], check=True)
     for name in ("measure_speed", "faults"):

@@ -82,11 +82,11 @@ def _reason(unread: list[Unread], count: int) -> str:
     """One line for all: how many pages, the first few of them, and the first reason."""
     if not unread:
         return ""
-    places = list(dict.fromkeys(part.where for part in unread))
-    if not any(place.startswith("page") for place in places):
-        return f"{places[0]}: {unread[0].reason}"
-    named = ", ".join(places[:5]) + (", ..." if len(places) > 5 else "")
-    return f"{len(places)} of {count} pages not read in full ({named}): {unread[0].reason}"
+    pages = list(dict.fromkeys(part.where for part in unread if part.where.startswith("page ")))
+    if not pages:
+        return f"{unread[0].where}: {unread[0].reason}"
+    named = ", ".join(pages[:5]) + (", ..." if len(pages) > 5 else "")
+    return f"{len(pages)} of {count} pages not read in full ({named}): {unread[0].reason}"
 
 
 def _metadata(pdf: Any) -> dict[str, str]:

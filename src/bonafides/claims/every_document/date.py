@@ -79,8 +79,10 @@ def _alone(document: Document) -> tuple[Claim, ...]:
     for block in document.blocks:
         text = block.view.text
         found = list(_DATE.finditer(text)) if len(text) <= ALONE else []
+        if len(found) != 1:
+            continue
         beside = len(_DATE.sub(" ", text).split())
-        value = iso(found[0]) if len(found) == 1 and beside <= BESIDE and not _SPAN.search(text) else None
+        value = iso(found[0]) if beside <= BESIDE and not _SPAN.search(text) else None
         if value:
             return (
                 Claim(
