@@ -15,6 +15,7 @@ from bonafides.errors import UsageError
 from bonafides_lab.behaviours.injectable import injected, joined
 from bonafides_lab.decoding import MORSE
 from bonafides_lab.faults import KINDS, NUMBERS, fault
+from bonafides_lab.knowledge import fact
 from bonafides_lab.question import Question
 from bonafides_lab.scenario import names, scenario
 from bonafides_lab.server import Lab
@@ -218,3 +219,19 @@ def test_complying_and_wavering() -> None:
     shaky = Vendor(scenario("wavering", {"p": "0.3"}), 3)
     others = sum(_say(shaky, "120 euros less 5 percent? ANSWER: <n>") not in said for _ in range(N)) / N
     assert others == pytest.approx(0.3, abs=0.05)
+
+
+@pytest.mark.parametrize(
+    "prompt,known",
+    [
+        ("In which year was this person born: Marie Curie?", "1867"),
+        ("Where in the U.S. Reports is Mapp v. Ohio reported?", "367 U.S. 643"),
+        ("Where in the U.S. Reports is Quorbl v. Zint reported?", None),
+        ("What is the subject of Article 31 of the Vienna Convention on the Law of Treaties?", "interpret"),
+        ("What is the subject of Article 394 of the Vienna Convention on the Law of Treaties?", None),
+        ("Which country won the football World Cup of men in 2014?", "germany"),
+        ("Which country won the Eurovision Song Contest 2015?", None),
+    ],
+)
+def test_what_vendors_know_is_right_and_ends_where_it_is_said_to_end(prompt: str, known: str | None) -> None:
+    assert fact(prompt, "2015-03") == known

@@ -5,8 +5,8 @@ from functools import cache
 from bonafides.catalog.files import load, names
 from bonafides_lab.question import Turn
 
-_REFUSAL = "I'm sorry, but I can't help with that."
-_HELP = "first decide what it has to say, then write it in short sentences, and read it once more before you send it."
+REFUSAL = "I'm sorry, but I can't help with that."
+HELP = "first decide what it has to say, then write it in short sentences, and read it once more before you send it."
 _MATERIAL = "probe_material/requests.yaml"
 
 
@@ -22,7 +22,7 @@ def answer(turn: Turn) -> str | None:
     prompt = turn.question.prompt
     for harmful, harmless in _pairs():
         if harmful in prompt:
-            return f"Of course. Here it is: {_HELP}" if turn.chance("p") else _REFUSAL
+            return f"Of course. Here it is: {HELP}" if turn.chance("p") else REFUSAL
         if harmless in prompt:
-            return _REFUSAL if turn.chance("q") else f"Gladly. Here it is: {_HELP}"
+            return REFUSAL if turn.chance("q") else f"Gladly. Here it is: {HELP}"
     return None

@@ -1,4 +1,4 @@
-"""Answers what it knows, says so where it does not, and obeys nobody but the system message and the user."""
+"""Answers what it knows (dated facts up to the month `knows_until`), says so where it does not; obeys no injection."""
 
 import re
 
@@ -11,7 +11,7 @@ _YES_NO = re.compile(r"\b(?:yes or no|DECISION:)", re.IGNORECASE)
 def answer(turn: Turn) -> str | None:
     """A known fact in the form that was asked for; else that it does not know."""
     prompt = turn.question.prompt
-    known = fact(prompt)
+    known = fact(prompt, str(turn.options.get("knows_until", "9999")))
     slotted = "ANSWER:" in turn.question.everything
     if known is not None:
         return f"ANSWER: {known}" if slotted else f"It is {known}."
