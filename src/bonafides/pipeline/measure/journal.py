@@ -25,8 +25,7 @@ class Journal:
         self._intents = os.open(intents, flags, 0o600)
         self._good = os.fstat(self._trials).st_size
         self._failed = failed
-        self._announced: list[bytes] = []
-        self._written: asyncio.Future[OSError | None] | None = None
+        self._announced: list[tuple[bytes, asyncio.Future[None]]] = []
         self._waiting: list[tuple[bytes, Durable]] = []
         self._more = threading.Condition()
         self._closing = False
@@ -40,24 +39,26 @@ class Journal:
 
     async def intend(self, line: bytes) -> None:
         """Write the intent of a call. Raises OSError when the disk refuses: then the call must not be sent."""
-        if self._written is None:
-            self._written = self._loop.create_future()
+        if not self._announced:
             self._loop.call_soon(self._write_intents)
-        self._announced.append(line)
-        refused = await asyncio.shield(self._written)
-        if refused is not None:
-            raise refused
+        written: asyncio.Future[None] = self._loop.create_future()
+        self._announced.append((line, written))
+        await written
 
     def _write_intents(self) -> None:
-        written, lines = self._written, self._announced
-        self._written, self._announced = None, []
-        refused = None
+        announced, self._announced = self._announced, []
+        refused: OSError | None = None
         try:
-            _write(self._intents, b"".join(lines))
+            _write(self._intents, b"".join(line for line, _ in announced))
         except OSError as error:
             refused = error
-        assert written is not None  # noqa: S101  (made with the first line)
-        written.set_result(refused)
+        for _, written in announced:
+            if written.done():  # who waited for it was cancelled
+                continue
+            if refused is None:
+                written.set_result(None)
+            else:
+                written.set_exception(refused)
 
     def append(self, line: bytes, durable: Durable) -> None:
         """Queue a trial's line; `durable` is called in the loop once it is on the disk, and never when it is not."""
