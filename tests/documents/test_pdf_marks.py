@@ -140,6 +140,37 @@ def test_what_cannot_be_told_is_said() -> None:
     assert [(u.where, u.reason) for u in document.unread] == [("page 1", "1 check boxes whose state cannot be told")]
 
 
+def test_coloured_bullets_and_icons_are_no_check_boxes() -> None:
+    def draw(canvas: Canvas) -> None:
+        for index, colour in enumerate(((1, 0.6, 0.2), (0.5, 0.7, 0.9), (0.6, 0.8, 0.4))):
+            y = 700 - index * 40
+            canvas.setFillColorRGB(*colour)
+            canvas.setStrokeColorRGB(*colour)
+            canvas.circle(65, y + 4, 5, stroke=1, fill=1)
+            canvas.rect(300, y - 2, 14, 14, stroke=1, fill=1)
+            canvas.setStrokeColorRGB(1, 1, 1)
+            _tick(canvas, 300, y - 2, 14)
+            canvas.setFillColorRGB(0, 0, 0)
+            canvas.drawString(80, y, "A point of a list")
+            canvas.drawString(320, y, "A feature of the product")
+
+    assert not any(mark in _page(draw).text for mark in "☐☒")
+
+
+def test_boxes_on_a_shaded_row_are_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.85, 0.88, 0.92)
+        canvas.rect(50, 690, 400, 24, stroke=0, fill=1)
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(60, 700, "Trains?")
+        for x, word in ((120, "Yes"), (180, "No")):
+            canvas.rect(x, 698, 10, 10)
+            canvas.drawString(x + 14, 700, word)
+        _cross(canvas, 180, 698, 10)
+
+    assert _page(draw).text == "Trains? ☐ Yes ☒ No"
+
+
 def test_marks_of_lists_charts_and_steps_are_no_check_boxes() -> None:
     def draw(canvas: Canvas) -> None:
         for index in range(3):

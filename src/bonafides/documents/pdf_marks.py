@@ -19,6 +19,8 @@ _SCALE = 3
 _EDGE = 0.24
 """Share of a box on each side that is its own outline, not what is in it."""
 _EMPTY, _FULL, _INK = 0.03, 0.9, 50
+_TINT = 45
+"""Difference of the ground in a shape from the paper beside it above which it is a coloured mark, not a box."""
 _LARGEST_VALUE = 20_000
 _TOGGLES = (2, 3)
 """pdfium's numbers for check boxes and radio buttons."""
@@ -101,7 +103,7 @@ def _outermost(boxes: Sequence[Box]) -> list[Box]:
 
 
 def _ink(picture: Any, box: Box) -> float | None:
-    """Share of the inside of a box that differs from its ground, 1.0 where the ground itself is dark."""
+    """Share of the inside of a box that differs from its ground, 1.0 where that is dark, None where it is coloured."""
     wide, high = (box[2] - box[0]) * _SCALE, (box[3] - box[1]) * _SCALE
     x, y = box[0] * _SCALE, picture.height - box[3] * _SCALE
     columns = range(round(x + wide * _EDGE), round(x + wide * (1 - _EDGE)))
@@ -119,4 +121,12 @@ def _ink(picture: Any, box: Box) -> float | None:
     ground = Counter(value // 16 for value in inside).most_common(1)[0][0] * 16 + 8
     if ground < 120:
         return 1.0
+    if abs(ground - _beside(picture, columns[0] - round(wide * _EDGE), rows)) > _TINT:
+        return None
     return sum(1 for value in inside if abs(value - ground) > _INK) / len(inside)
+
+
+def _beside(picture: Any, left: int, rows: range) -> int:
+    """How light the paper is a little left of a box."""
+    column = max(0, left - _SCALE * 2)
+    return int(picture.buffer[rows[len(rows) // 2] * picture.stride + column])
