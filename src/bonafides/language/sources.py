@@ -19,6 +19,8 @@ _USE_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r" (?:on|with|using|from) ")
+LETTERS = 4
+"""Characters between "your" and the next marked word that leave room for a noun."""
 _WEAK = frozenset({Data.GENERIC})
 
 
@@ -34,6 +36,8 @@ def data_of(
         return stated | earlier, Source.LEAD
     if sentence.block.kind is BlockKind.ROW and (row := _looked_up(sentence.block.view.text, reader)):
         return stated | row, Source.ROW
+    if _owned_thing(parsed, act):
+        return stated | {Data.CONTENT}, Source.CLAUSE
     back = refers_back(parsed, act.first, act.last)
     for earlier_one in reversed(before) if back else ():
         near = _looked_up(earlier_one.whole, reader) if earlier_one.block.path == sentence.block.path else frozenset()
@@ -46,6 +50,17 @@ def data_of(
         if above:
             return stated | above, Source.HEADING if back or _bare(parsed, act) else Source.ABOVE
     return stated, Source.CLAUSE if stated else Source.UNKNOWN
+
+
+def _owned_thing(parsed: Parsed, act: Act) -> bool:
+    """ "use your sketchbooks to train": what belongs to the customer and is in no list is taken for content."""
+    marks = parsed.marks
+    for index in range(act.first, act.index):
+        following = marks[index + 1]
+        used = index > act.first and marks[index - 1].tag == "verb.use"
+        if used and marks[index].tag == "owner.customer" and following.start - marks[index].end > LETTERS:
+            return following.group in ("join", "action", "modal", "negation", "verb")
+    return False
 
 
 def _bare(parsed: Parsed, act: Act) -> bool:

@@ -195,6 +195,9 @@ def named_subject(reading: Reading, index: int, mark: Mark) -> Stretch:
     before, state = mark_before(reading, index), reading.state
     gap_start = before.end if before else 0
     gap = reading.original[gap_start : mark.start].split()
+    if not gap and before is not None and before.tag == "target.service" and _of_another(reading, before):
+        new_subject(reading, index, Actor.THIRD)
+        return reading.state
     if (
         not gap
         or not any(c.isupper() for c in gap[-1][:2])
@@ -204,3 +207,9 @@ def named_subject(reading: Reading, index: int, mark: Mark) -> Stretch:
     name = gap[-1].strip(".,'’\"”").casefold()
     new_subject(reading, index, Actor.THIRD if name in reading.thirds else Actor.VENDOR)
     return reading.state
+
+
+def _of_another(reading: Reading, mark: Mark) -> bool:
+    """ "Azure OpenAI Service does not ...": the service of a company that is not the vendor."""
+    words = reading.original[max(0, mark.start - NEAR) : mark.start].split()[-2:]
+    return any(word.strip(".,'’\"”").casefold() in reading.thirds for word in words)

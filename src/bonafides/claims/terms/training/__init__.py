@@ -1,5 +1,7 @@
 """May the vendor train on customer content, and what must the customer do about it?"""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bonafides.claims.terms.training.lexicon import clause_words, companies
@@ -13,6 +15,8 @@ from bonafides.language.statements import statements
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite_view
 
 TOPIC = "training.customer-content"
+OPENING = 8
+"""Sentences and headings in which a document says whose it is."""
 OFTEN = 0.04
 """Share of sentences that name a company above which the document is its own."""
 
@@ -37,9 +41,13 @@ def read_statements(said: Sequence[Sentence]) -> list[Statement]:
 
 
 def _thirds(said: Sequence[Sentence]) -> frozenset[str]:
-    """Companies that are third parties here: those that the document does not name all the time."""
+    """Companies that are third parties here: all but the one that the opening names and the text names all the time."""
     enough = max(3, OFTEN * len(said))
-    return frozenset(name for name in companies() if sum(name in s.text.lower() for s in said) < enough)
+    names = re.compile(rf"\b(?:{'|'.join(sorted(companies()))})\b")
+    named = Counter(name for s in said for name in set(names.findall(s.text.lower())))
+    opening = " ".join(s.text.lower() for s in said[:OPENING])
+    own = {name for name, times in named.items() if times >= enough and name in names.findall(opening)}
+    return companies() - own
 
 
 def _claim(document: Document, found: Position, **details: object) -> Claim:
