@@ -8,6 +8,7 @@ from bonafides.language.negations import negation
 from bonafides.language.stretches import Act, Kind, Reading, Stretch, begin_at, mark_after, mark_before
 from bonafides.language.subjects import actor, data, let_somebody, named_subject, new_subject
 
+_GIVES = ("consent", "permi", "allow", "authori", "let us")
 _SINGULAR = ("trains", "develops", "improves", "builds", "enhances", "refines", "optimises", "optimizes")
 _FINITE = ("is", "are", "was", "were", "has been", "have been", "do", "does", "did")
 
@@ -105,7 +106,10 @@ def _choice(reading: Reading, index: int, mark: Mark) -> None:
     begins = reading.state.kind is Kind.MAIN or (before is not None and before.tag == "break.,")
     if words.startswith(("you ", "customer ", "user ")) and begins:
         new_subject(reading, index, Actor.CUSTOMER)
-    elif mark.tag == "choice.opt-out" and reading.state.actor is Actor.VENDOR:
+    if reading.state.actor is Actor.CUSTOMER and reading.state.kind is Kind.MAIN and any(w in words for w in _GIVES):
+        # "you let us use", "you consent to the processing": what follows is the vendor's to do.
+        reading.state = replace(reading.state, actor=Actor.VENDOR, modality=Modality.GRANT)
+    if mark.tag == "choice.opt-out" and reading.state.actor is Actor.VENDOR:
         reading.state = replace(reading.state, negated=True, finite=True)
 
 
@@ -169,6 +173,7 @@ _STEPS = {
     "break": _break,
     "actor": actor,
     "data": data,
+    "target": data,
     "modal": _modal,
     "negation": negation,
     "join": _join,

@@ -24,7 +24,7 @@ _ALWAYS = (
     "machine learning purpose",
 )
 _COMES_FROM = re.compile(
-    r"\b(?:includes?|comes? from|consists? of|part of|becomes?|drawn from|taken from|added to|goes? into)\b"
+    r"\b(?:includes?|included in|comes? from|consists? of|part of|becomes?|drawn from|taken from|added to|goes? into)\b"
 )
 _OF_DATA = frozenset({Data.CONTENT, Data.PERSONAL, Data.INFORMATION, Data.USAGE, Data.DEIDENTIFIED, Data.SUBSET})
 

@@ -144,13 +144,12 @@ def _owned(parsed: Parsed, index: int) -> bool:
     if [mark.tag for mark in before] == ["actor.customer", "verb.provide"]:
         return True
     if parsed.text.startswith(
-        (" of our users", " of users", " of our customers", " of customers", " of you"), noun.end
+        (" of our users", " of users", " of our customers", " of customers", " of you", " of all users"), noun.end
     ):
         return True
-    for at, other in enumerate(marks[index + 1 : index + 4], index + 1):
+    for other in marks[index + 1 : index + 4]:
         if other.start - noun.end > JOINED or other.group == "break":
             break
         if other.tag == "actor.customer":
-            following = marks[at + 1] if at + 1 < len(marks) else None
-            return following is not None and following.group in ("verb", "modal")
+            return True
     return False

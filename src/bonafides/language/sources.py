@@ -21,6 +21,7 @@ _USE_HEADING = re.compile(
 _ON = re.compile(r" (?:on|with|using|from) ")
 LETTERS = 4
 """Characters between "your" and the next marked word that leave room for a noun."""
+_FRONTED = ("to ", "in order to ", "for the purpose", "for purposes of ")
 _WEAK = frozenset({Data.GENERIC})
 
 
@@ -50,6 +51,15 @@ def data_of(
         if above:
             return stated | above, Source.HEADING if back or _bare(parsed, act) else Source.ABOVE
     return stated, Source.CLAUSE if stated else Source.UNKNOWN
+
+
+def behind(parsed: Parsed, act: Act) -> tuple[frozenset[Data], bool]:
+    """Data that follow a purpose put first ("To improve our models, staff may listen to recordings"), and whether denied."""
+    if act.first or act.state.finite or not parsed.text.lstrip().startswith(_FRONTED):
+        return frozenset(), False
+    found = data_in(parsed, act.last, len(parsed.marks)) - _WEAK
+    denied = any(mark.tag in ("negation.plain", "negation.bare") for mark in parsed.marks[act.last :])
+    return found, denied
 
 
 def _owned_thing(parsed: Parsed, act: Act) -> bool:

@@ -13,7 +13,7 @@ from bonafides.language.meaning import Action, Actor, Condition, Modality, Sourc
 from bonafides.language.objects import data_in
 from bonafides.language.parsed import Parsed, Reader, parse
 from bonafides.language.sentences import Sentence
-from bonafides.language.sources import data_of, scopes_above
+from bonafides.language.sources import behind, data_of, scopes_above
 from bonafides.language.spans import clause_span
 from bonafides.language.stretches import Act, Kind
 from bonafides.model import BlockKind
@@ -100,6 +100,9 @@ def _stated(
         if act.index < parsed.own:
             continue
         data, source = data_of(parsed, act, sentence, before, reader)
+        denied = False
+        if not data:
+            data, denied = behind(parsed, act)
         action, targets = action_of(parsed, act, data)
         if action is None:
             continue
@@ -109,7 +112,7 @@ def _stated(
         scopes = named | ({"safety"} if _for_safety(parsed, act) else set())
         yield Statement(
             sentence, *clause_span(sentence, parsed.marks, act, parsed.offset), _actor(sentence, act), act.state.modality,
-            not act.outer_negated if excepted else act.state.negated, action, data, source, targets, asked,
+            not act.outer_negated if excepted else act.state.negated or denied, action, data, source, targets, asked,
             scopes, scopes_above(sentence, reader), excepted, exceptions, act.state.only, act.state.kind in (Kind.IF, Kind.UNLESS),
             _used(parsed, act), _offered(parsed, act), act.state.kind is Kind.HOW,
             act.state.doubtful or (act.state.negated and bool(_FUTURE.search(parsed.text))), _only_when(parsed, act),

@@ -71,6 +71,33 @@ You hereby permit the Provider to exploit Customer Data for AI training.
 Customer Data may be used for any purpose, including the improvement of AI systems.
 We collect data from your interactions in order to enhance the capabilities of our AI.
 Your feedback and conversations are stored to make the model better.
+Our AI gets better with every question you ask, because we train it on those questions.
+For the avoidance of doubt, the right to use Customer Data includes the right to train models.
+We will use your interactions with the product to train, calibrate and validate algorithms.
+Vendor may retain and use Customer Data post termination to further train its models.
+The Vendor owns all models trained on Customer Data.
+Customer acknowledges that the models have been and will be trained on Customer Data.
+Subject to applicable law, prompts and completions are used in model development.
+We use content from your account, such as files and messages, to develop machine learning.
+By enabling the assistant you let us use your data for training.
+Data from free accounts is used to train our models.
+Your inputs may be shared with OpenAI, which may use them to train its models.
+Third-party model providers may use your prompts to improve their models.
+We use voice recordings to improve speech recognition.
+Recordings may be transcribed manually to improve our speech recognition algorithms.
+In order to improve our algorithms, our employees may listen to recordings of your calls.
+Text that you paste into the editor is used to improve suggestions and to train the underlying models.
+Our recommendation engine is trained on the behaviour and the content of all users.
+You consent to the processing of your data, including for the purposes of AI development and training.
+We may process your personal data for research purposes and to train artificial intelligence systems.
+We may use all content made available through the service for the training of AI systems, and you waive moral rights to that extent.
+Anything you publish in the gallery may be used to train our models.
+Content of users on the free tier can be used by us for training unless prohibited.
+You give us permission to use your work in machine learning datasets.
+The parties agree that training on Customer Data is a permitted use.
+Permitted purposes include model training with Customer Data.
+Customer Data may be used for model training at Vendor's discretion.
+Where we act as controller, we use prompts for training our models on the basis of our legitimate interests.
 """.strip().splitlines()
 NO_PROMISES = """
 We do not train our models on your payment details.
