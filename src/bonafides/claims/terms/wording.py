@@ -1,6 +1,5 @@
 """What several topics of terms share: claims that cite sentences, and the cheap look before any pattern is tried."""
 
-import re
 from collections.abc import Iterable
 
 from bonafides.language.sentences import Sentence
