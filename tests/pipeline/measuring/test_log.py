@@ -90,7 +90,12 @@ def test_calls_in_flight_at_a_crash_are_charged_in_full(tmp_path: Path) -> None:
     folder.close()
     assert (count.spent.calls, count.flying) == (4, 1)
     own = sum(json.loads(line)["charged"] for line in log.read_text().splitlines())
-    assert count.spent.tokens == own + sum(r["tokens"] for r in reserved if r["item"] in lost)
+    in_flight = sum(r["tokens"] for r in reserved if r["item"] in lost)
+    assert count.spent.tokens == own + in_flight
+    # They stay charged when the trial is made again, for the vendor has been asked twice.
+    again = run_served(_good, tmp_path, items(4))
+    own = sum(json.loads(line)["charged"] for line in log.read_text().splitlines())
+    assert (again.calls, again.flying, again.tokens) == (5, 0, own + in_flight)
 
 
 def test_two_runs_on_one_folder_are_refused(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ class Recount:
     """Finished trials without their evidence, the first row of each key."""
     spent: Spent
     flying: int
-    """Calls whose trial is not finished: sent perhaps, charged in full."""
+    """Calls whose trial is not finished: sent perhaps, and charged in full, now and when their trial is made again."""
     damaged: int
     """Lines that cannot be read; their trials count as missing."""
     doubled: int
@@ -136,22 +136,24 @@ class RunFolder:
                 doubled += 1
             else:
                 done[trial.key] = trial
-        calls = flying = tokens = 0
-        cost = 0.0
+        reserved: dict[Key, list[tuple[int, float]]] = {}
         for line in lines(self.intents):
-            if line.row is None:
-                continue
-            calls += 1
-            key = (str(line.row.get("probe")), str(line.row.get("item")), line.row.get("repeat"))
-            if key not in done:
-                flying += 1
-                tokens += _whole(line.row.get("tokens"))
-                cost += _money(line.row.get("cost"))
+            if line.row is not None:
+                key = (str(line.row.get("probe")), str(line.row.get("item")), _whole(line.row.get("repeat")))
+                charge = (_whole(line.row.get("tokens")), _money(line.row.get("cost")))
+                reserved.setdefault(key, []).append(charge)
+        # A trial accounts for its own calls; what was sent for it before them went down with an earlier process.
+        lost = [
+            charge
+            for key, charges in reserved.items()
+            for charge in charges[: max(0, len(charges) - (done[key].calls if key in done else 0))]
+        ]
         spent = Spent(
-            max(calls, sum(t.calls for t in done.values())),
-            tokens + sum(t.charged for t in done.values()),
-            cost + sum(t.cost or 0.0 for t in done.values()),
+            max(sum(map(len, reserved.values())), sum(t.calls for t in done.values())),
+            sum(tokens for tokens, _ in lost) + sum(t.charged for t in done.values()),
+            sum(cost for _, cost in lost) + sum(t.cost or 0.0 for t in done.values()),
         )
+        flying = sum(len(charges) for key, charges in reserved.items() if key[0] and key not in done)
         return Recount(done, spent, flying, damaged, doubled)
 
 
