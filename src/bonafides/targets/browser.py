@@ -38,6 +38,11 @@ def takes_system(target: Target) -> bool:
     return False
 
 
+def side_calls(target: Target) -> int:
+    """One to log in, where the target file says how: each conversation has a page of its own."""
+    return int(bool(text(mapping(target.options, "login"), "click")))
+
+
 class ChatPage:
     """An open browser target: one page of its own for each conversation, none of which shares cookies with another."""
 

@@ -35,6 +35,11 @@ def takes_system(target: Target) -> bool:
     return {"system", "messages"} & set(unknown_names(target.options.get("request"), ())) != set()
 
 
+def side_calls(target: Target) -> int:
+    """One to start each conversation, where the target file says how; a login comes once per account."""
+    return int(bool(mapping(mapping(target.options, "conversation"), "start")))
+
+
 def connect(target: Target, around: Surroundings) -> Connector:
     """Open the target. Raises TargetError."""
     return HttpJson(target, around)

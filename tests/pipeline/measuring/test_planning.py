@@ -45,6 +45,15 @@ def test_what_a_target_cannot_do_is_left_out_and_said() -> None:
     assert planned(target("scripted", tenants={"b": Tenant()}), [_tool("t", needs=("tenants",))], 1, 1, None).shares
 
 
+def test_calls_that_start_a_conversation_are_in_the_plan() -> None:
+    options = {"request": {"q": "{{prompt}}"}, "answer": "a", "conversation": {"start": {"url": "https://x/start"}}}
+    spec = target(
+        "http-json", "https://x", options=options, prices=Prices("EUR", per_call=1.0), limits=Limits(calls=50)
+    )
+    plan = planned(spec, [_tool("a")], 1, 2, 100)
+    assert plan.shares[0].calls == plan.most.calls == plan.most.cost == 2 * 2 * len(plan.items) <= 50
+
+
 def test_the_same_seed_plans_the_same_items() -> None:
     plans = [planned(target("scripted"), [_tool("a")], seed, 1, 5).items for seed in (1, 1, 2)]
     assert plans[0] == plans[1] != plans[2]

@@ -10,7 +10,7 @@ from bonafides.model import Item, Target
 from bonafides.pipeline.measure.budget import Spent, most_of_item
 from bonafides.pipeline.measure.kit import Tool
 from bonafides.pipeline.measure.user_files import loaded
-from bonafides.targets.reading.kinds import takes_system
+from bonafides.targets.reading.kinds import side_calls, takes_system
 
 _TRIES = 12
 
@@ -83,15 +83,21 @@ def _shares(
         own = {name: loaded(value, Path(target.folder)) for name, value in target.probes.get(tool.id, {}).items()}
         options = {"tenants": _accounts(target), **own}
         items = tool.probe.items(draw, wanted[tool.id], options)
-        shares.append(Share(tool, items, repeats * sum(len(item.turns) for item in items)))
+        shares.append(Share(tool, items, repeats * _calls(target, items)))
     return tuple(shares)
 
 
 def _most(target: Target, shares: Sequence[Share], repeats: int) -> Spent:
     each = [most_of_item(item, target.max_tokens, target.prices) for share in shares for item in share.items]
-    return Spent(
-        repeats * sum(s.calls for s in each), repeats * sum(s.tokens for s in each), repeats * sum(s.cost for s in each)
-    )
+    calls = sum(share.calls for share in shares)
+    beside = calls - repeats * sum(s.calls for s in each)
+    cost = repeats * sum(s.cost for s in each) + beside * (target.prices.per_call if target.prices else 0.0)
+    return Spent(calls, repeats * sum(s.tokens for s in each), cost)
+
+
+def _calls(target: Target, items: Sequence[Item]) -> int:
+    conversations = sum(not item.session for item in items) + len({item.session for item in items if item.session})
+    return sum(len(item.turns) for item in items) + side_calls(target) * conversations
 
 
 def _accounts(target: Target) -> list[str]:

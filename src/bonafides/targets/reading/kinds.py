@@ -33,3 +33,9 @@ def takes_system(target: Target) -> bool:
     if hasattr(kind, "takes_system"):
         return bool(kind.takes_system(target))
     return True
+
+
+def side_calls(target: Target) -> int:
+    """Calls besides the questions that each conversation takes, such as one that starts it."""
+    kind = kind_module(target.kind)
+    return int(kind.side_calls(target)) if hasattr(kind, "side_calls") else 0
