@@ -4,6 +4,8 @@ BonafidesError
 ├── UsageError          the command or a file given to it is wrong; exit 2
 │   ├── PacketError     a packet cannot be opened at all
 │   ├── PolicyError     a policy file says something that cannot be
+│   ├── CorrectionError a file of corrections says something that cannot be
+│   ├── PreviousError   the previous audit cannot be read, or is about something else
 │   ├── TargetError     a target file is wrong, not permitted, or names what is not there
 │   ├── RunError        a run's folder cannot be used: another run holds it, or it holds another run
 │   └── OutputError     the results cannot be written
@@ -31,6 +33,14 @@ class PacketError(UsageError):
 
 class PolicyError(UsageError):
     """A policy file says something that cannot be."""
+
+
+class CorrectionError(UsageError):
+    """A file of corrections says something that cannot be."""
+
+
+class PreviousError(UsageError):
+    """The previous audit cannot be read, or is about another vendor, tool or day."""
 
 
 class TargetError(UsageError):

@@ -30,6 +30,12 @@ def run(
     budget: Annotated[int | None, typer.Option(min=1, help="Calls to --target at most, retries included.")] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask before calls are sent to --target.")] = False,
     allow_code: Annotated[bool, typer.Option("--allow-code", help="Let the target file run code of its own.")] = False,
+    corrections: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="YAML with what people correct or accept; see the docs.")
+    ] = None,
+    previous: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="findings.json of the last audit of this tool, to compare.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
     today: Annotated[
@@ -40,7 +46,9 @@ def run(
 
     Exit code: 0 go, 10 conditional, 20 no-go, 2 wrong usage, 3 nothing readable.
     """
-    from bonafides.pipeline.audit import Request, audit  # noqa: PLC0415  (--help must not load the readers)
+    from bonafides.catalog.corrections import read_corrections  # noqa: PLC0415  (--help must not load the readers)
+    from bonafides.pipeline.audit import Request, audit  # noqa: PLC0415
+    from bonafides.pipeline.previous import read_previous  # noqa: PLC0415
     from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
     from bonafides.report import findings_json, terminal  # noqa: PLC0415
 
@@ -49,7 +57,17 @@ def run(
     if target:
         wishes = (target, tuple(probe or ()), budget, out / "measurement" if out else None)
         measurements = _measured(*wishes, yes=yes, allow_code=allow_code)
-    request = Request(tuple(packet), day, vendor, tool, tier, policy, measurements)
+    request = Request(
+        tuple(packet),
+        day,
+        vendor,
+        tool,
+        tier,
+        policy,
+        measurements,
+        corrections=read_corrections(corrections) if corrections else (),
+        previous=read_previous(previous) if previous else None,
+    )
     result = audit(request, progress=_progress if sys.stderr.isatty() else lambda _: None)
     folder = out or default_folder(result)
     write(result, folder)

@@ -23,7 +23,7 @@ def recommend(
     findings: tuple[Finding, ...], policy: Policy, dossier: Dossier, controls: tuple[ControlStatus, ...] = ()
 ) -> Recommendation:
     """The worst line of the policy that holds decides; a gap that no rule names is weighed by its severity."""
-    weighed = [_weigh(finding, policy) for finding in findings if finding.is_gap]
+    weighed = [_weigh(finding, policy) for finding in findings if finding.is_gap and finding.waiver is None]
     weighed += _untested(controls, policy)
     named = [reason for reason, _ in weighed if reason.value is not Go.GO]
     unread = _unread(dossier, policy)
@@ -34,10 +34,15 @@ def recommend(
         value=value,
         because=tuple(reasons),
         conditions=tuple(dict.fromkeys(lifted[r.check] for r in reasons if r.check in lifted)),
-        reaudit_by=dossier.engagement.date + datetime.timedelta(days=policy.reaudit_days),
+        reaudit_by=min([dossier.engagement.date + datetime.timedelta(days=policy.reaudit_days), *_ends(findings)]),
         triggers=policy.triggers,
         policy=f"{policy.name} ({policy.tier})",
     )
+
+
+def _ends(findings: tuple[Finding, ...]) -> list[datetime.date]:
+    """A gap that somebody accepted is looked at again when the acceptance ends."""
+    return [finding.waiver.expiry for finding in findings if finding.waiver is not None]
 
 
 def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
@@ -51,8 +56,8 @@ def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
     value = max(policy.by_severity[card.severity], floor, key=lambda v: v.rank)
     found = finding.outcome is Outcome.NOT_SATISFIED
     # A title names the gap that was found; where nothing was found, only the question is known to be open.
-    text = f"{card.title}. {finding.answer.because}" if found else f"Open: {card.question} {finding.answer.because}"
-    return Reason(card.check, value, text), f"{'Put right' if found else 'Answered, with evidence'}: {card.question}"
+    text = f"{card.title}. {finding.answer.because}" if found else f"{card.question} {finding.answer.because}"
+    return Reason(card.check, value, text), card.ask.condition or f"Shown or agreed in writing: {card.satisfied_by}"
 
 
 def _untested(controls: tuple[ControlStatus, ...], policy: Policy) -> list[tuple[Reason, str]]:

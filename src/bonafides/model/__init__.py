@@ -5,6 +5,7 @@ from bonafides.model.audit import Audit, Question
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
 from bonafides.model.clause import DEFINITION, Clause, Redline, Terms
 from bonafides.model.control import Control, ControlStatus
+from bonafides.model.correction import Corrected, Correction, Corrects, Status
 from bonafides.model.difference import Difference, Direction, TopicChange, worst_first
 from bonafides.model.document import (
     NO_DETAILS,
@@ -24,6 +25,7 @@ from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement, figure, said
+from bonafides.model.progress import Earlier, Progress, Step
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.reconciliation import Reconciliation, ReconcilingRule, ReconcilingRules, Standing
 from bonafides.model.run import Run
@@ -54,10 +56,14 @@ __all__ = [
     "Confidence",
     "Control",
     "ControlStatus",
+    "Corrected",
+    "Correction",
+    "Corrects",
     "Difference",
     "Direction",
     "Document",
     "Dossier",
+    "Earlier",
     "Engagement",
     "Estimate",
     "Evidence",
@@ -73,6 +79,7 @@ __all__ = [
     "Permission",
     "Policy",
     "Prices",
+    "Progress",
     "Question",
     "Read",
     "Reason",
@@ -89,6 +96,8 @@ __all__ = [
     "Severity",
     "Soc2Risk",
     "Standing",
+    "Status",
+    "Step",
     "Target",
     "Tenant",
     "Terms",

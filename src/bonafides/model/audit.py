@@ -6,10 +6,12 @@ from bonafides.model.answer import Outcome
 from bonafides.model.claim import Citation, Claim
 from bonafides.model.clause import Redline
 from bonafides.model.control import ControlStatus
+from bonafides.model.correction import Corrected
 from bonafides.model.document import Document
 from bonafides.model.dossier import Engagement
 from bonafides.model.finding import Finding, Severity
 from bonafides.model.measurement import Measurement
+from bonafides.model.progress import Progress
 from bonafides.model.recommendation import Recommendation
 from bonafides.model.reconciliation import Reconciliation
 from bonafides.model.soc2 import Soc2Risk
@@ -52,3 +54,9 @@ class Audit:
     """What was measured on the live tool; empty where nothing was."""
     reconciliation: tuple[Reconciliation, ...] = ()
     """Claims held against the measurements."""
+    corrections: tuple[Corrected, ...] = ()
+    """What people said in place of the machine's readings, lapsed ones included."""
+    machine: Recommendation | None = None
+    """The recommendation without any correction; None where there was none."""
+    progress: Progress | None = None
+    """What happened since the previous audit, where one was given."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bonafides.model.answer import Answer, Outcome
+from bonafides.model.correction import Correction
 
 
 class Severity(StrEnum):
@@ -29,6 +30,8 @@ class Ask:
     """In our own words, '' where a contract cannot help."""
     clause_id: str = ""
     """Clause of the library, '' where a contract cannot help."""
+    condition: str = ""
+    """What has to be signed or delivered to close the gap, as a sentence; '' where no card words it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,10 @@ class Finding:
 
     card: Card
     answer: Answer
+    machine: Answer | None = None
+    """The answer without people's corrections, where they changed it."""
+    waiver: Correction | None = None
+    """Who accepted the gap; it stays a gap."""
 
     @property
     def outcome(self) -> Outcome:
@@ -63,3 +70,9 @@ class Finding:
     def is_gap(self) -> bool:
         """Whether something has to be asked for."""
         return self.answer.outcome.is_gap
+
+    @property
+    def comfort(self) -> str:
+        """What people's corrections did to it: `more` where they turned a gap into none, `less`, or `same`."""
+        before = self.machine.outcome.is_gap if self.machine else self.is_gap
+        return "same" if before == self.is_gap else "more" if before else "less"

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bonafides import __version__
@@ -13,14 +13,34 @@ from bonafides.catalog.policies import policy
 from bonafides.catalog.reconciling import reconciling
 from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discovery import Check, checks
+from bonafides.decision.corrections import beside, corrected_claims, corrected_findings
 from bonafides.decision.coverage import coverage
+from bonafides.decision.progress import progress as since
 from bonafides.decision.recommend import recommend
 from bonafides.decision.reconciliation import reconcile
 from bonafides.decision.soc2_gap import soc2_gap
 from bonafides.errors import NothingReadable
 from bonafides.inquiry.questions import questions
-from bonafides.model import Answer, Audit, Dossier, Engagement, Finding, Measurement, Outcome, Read, Tier
+from bonafides.model import (
+    Answer,
+    Audit,
+    Claim,
+    Correction,
+    Document,
+    Dossier,
+    Earlier,
+    Engagement,
+    Finding,
+    Measurement,
+    Outcome,
+    Policy,
+    Read,
+    Status,
+    Tier,
+)
+from bonafides.pipeline.corrections import held_against, read_again
 from bonafides.pipeline.measured import stated
+from bonafides.pipeline.previous import same_tool
 from bonafides.pipeline.read import packet_sha256, read_packet
 from bonafides.pipeline.subject import infer
 
@@ -37,10 +57,18 @@ class Request:
     policy: str = "default"
     measurements: tuple[Measurement, ...] = ()
     """What was measured on the live tool, where it was."""
+    corrections: tuple[Correction, ...] = ()
+    """What people say in place of the machine's readings."""
+    previous: Earlier | None = None
+    """The previous audit of the same tool, to compare with."""
 
 
 def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None) -> Audit:
-    """Read, check, weigh. Raises PacketError, PolicyError, and NothingReadable when no file could be read."""
+    """Read, check, weigh.
+
+    Raises PacketError, PolicyError, NothingReadable when no file could be read, CorrectionError when a correction
+    names what is not in the packet, and PreviousError when the previous audit is about something else.
+    """
     rules = policy(request.policy, request.tier)
     documents, claims = read_packet(request.paths, progress=progress)
     if all(d.read is Read.NOT_READ for d in documents):
@@ -48,6 +76,25 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
         raise NothingReadable(
             f"nothing in the packet could be read ({reasons})", advice="Ask the vendor for text files."
         )
+    result = _concluded(request, rules, documents, claims)
+    if request.corrections:
+        result = _corrected(request, rules, result)
+    if request.previous is None:
+        return result
+    same_tool(request.previous, result.engagement)
+    return replace(result, progress=since(request.previous, result.findings, result.documents))
+
+
+Adjust = Callable[[tuple[Finding, ...]], tuple[Finding, ...]]
+
+
+def _concluded(
+    request: Request,
+    rules: Policy,
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    adjust: Adjust = lambda findings: findings,
+) -> Audit:
     vendor = request.vendor or infer(claims, "subject.vendor")
     tool = request.tool or infer(claims, "subject.tool")
     inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)
@@ -55,7 +102,7 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
     measured = stated(request.measurements)
     held = reconcile(claims, measured, reconciling())
     dossier = Dossier(engagement, documents, claims, rules.ages, measured, held)
-    findings = answer_all(dossier, checks())
+    findings = adjust(answer_all(dossier, checks()))
     known = coverage(controls().values(), findings, dossier)
     return Audit(
         engagement=engagement,
@@ -63,13 +110,31 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
         claims=claims,
         findings=findings,
         recommendation=recommend(findings, rules, dossier, known),
-        inquiry=questions(findings, clauses(), dossier),
+        inquiry=questions([f for f in findings if f.waiver is None], clauses(), dossier),
         soc2_gap=soc2_gap(dossier, findings, soc2_risks(), rules.ages.get("soc2-report")),
         version=__version__,
         controls=known,
         measurements=measured,
         reconciliation=held,
     )
+
+
+def _corrected(request: Request, rules: Policy, machine: Audit) -> Audit:
+    """The audit with people's corrections in it, and the machine's readings beside them."""
+    shown = held_against(request.corrections, machine.documents, machine.claims)
+    in_force = [c for c in request.corrections if c.status(request.today) is Status.COUNTS]
+    documents, claims = read_again(machine.documents, machine.claims, in_force)
+    answers = {f.card.check: f.answer for f in machine.findings}
+    kinds = {d.evidence.path: d.kind for d in machine.documents}
+    again = _concluded(
+        request,
+        rules,
+        documents,
+        corrected_claims(claims, in_force, shown),
+        lambda findings: corrected_findings(findings, answers, in_force, shown),
+    )
+    listed = beside(request.corrections, kinds, machine.claims, answers, request.today)
+    return replace(again, corrections=listed, machine=machine.recommendation)
 
 
 def answer_all(dossier: Dossier, asked: Sequence[tuple[str, Check]]) -> tuple[Finding, ...]:

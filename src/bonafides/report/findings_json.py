@@ -1,7 +1,17 @@
 """The whole audit as one JSON document: `findings.json` and what `audit --json` prints."""
 
 from bonafides.catalog.controls import asking
-from bonafides.model import Audit, Claim, ControlStatus, Finding, Question, Reconciliation, Redline
+from bonafides.model import (
+    Audit,
+    Claim,
+    ControlStatus,
+    Finding,
+    Question,
+    Recommendation,
+    Reconciliation,
+    Redline,
+)
+from bonafides.report import people
 from bonafides.report.measure_json import finite, measurement
 from bonafides.report.plain import citation, claim, document, dumps, order
 
@@ -21,6 +31,7 @@ def render(audit: Audit) -> str:
             "controls": [_control(c) for c in audit.controls],
             "soc2_gap": [_risk(audit, index) for index in range(len(audit.soc2_gap))],
             "reconciliation": [_reconciliation(r) for r in audit.reconciliation],
+            **people.audit(audit),
         }
     )
 
@@ -46,6 +57,16 @@ def _recommendation(audit: Audit) -> dict[str, object]:
         "reaudit_by": value.reaudit_by.isoformat(),
         "triggers": list(value.triggers),
         "policy": value.policy,
+        **({"machine": _without(audit.machine)} if audit.machine else {}),
+    }
+
+
+def _without(value: Recommendation) -> dict[str, object]:
+    """The recommendation without people's corrections."""
+    return {
+        "value": value.value.value,
+        "conditions": list(value.conditions),
+        "reaudit_by": value.reaudit_by.isoformat(),
     }
 
 
@@ -76,6 +97,7 @@ def _finding(value: Finding) -> dict[str, object]:
         "because": value.answer.because,
         "citations": [citation(c) for c in value.answer.citations],
         "ask": {"question": value.card.ask.question, "clause": value.card.ask.clause},
+        **people.finding(value),
     }
 
 
