@@ -36,9 +36,6 @@ class Study:
     repeats: int = 1
     correlated: bool = False
     """Whether an item that failed once fails again (its chance is drawn from a Beta with correlation .3)."""
-    count: int | None = None
-    free: bool = False
-    """Whether the stance scorer reads free text here."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def run(study: Study, runs: int, seed: int) -> list[Result]:
 
 def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
     probe, null = probes()[study.probe], study.rate(study.truths[0])
-    count = study.count or probe_card(study.probe).default_count
+    count = probe_card(study.probe).default_count
     sets = [probe.items(random.Random(f"{seed}-{i}"), count, {}) for i in range(DRAWS)]  # noqa: S311  (has to repeat)
     covered = alarms = looked = 0
     n = width = 0.0
@@ -71,8 +68,10 @@ def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
         for item in sets[number % DRAWS]:
             chance = draw.betavariate(truth * 7 / 3, (1 - truth) * 7 / 3) if study.correlated else truth
             for repeat in range(study.repeats):
-                trial = replace(study.vendor(item, chance, draw), repeat=repeat)
-                scored.append(Scored(item, trial, probe.score(item, trial)))
+                said = study.vendor(item, chance, draw)
+                asked, answered = said if isinstance(said, tuple) else (item, said)
+                trial = replace(answered, repeat=repeat)
+                scored.append(Scored(asked, trial, probe.score(asked, trial)))
         with patch(f"bonafides.probes.{study.probe}.scorer_errors", partial(_errors, number % SAMPLES), create=True):
             mine = [m for m in probe.measure(scored) if m.metric == study.metric]
         for measurement in mine:

@@ -14,7 +14,9 @@ from bonafides.catalog.probes import material
 from bonafides.model import Item, Trial, TrialStatus
 from bonafides.probes.scoring.forms import FORMS
 
-Vendor = Callable[[Item, float, random.Random], Trial]
+Said = Trial | tuple[Item, Trial]
+"""A trial, with the item it answers where that is another than was asked."""
+Vendor = Callable[[Item, float, random.Random], Said]
 ANSWERS = Path(__file__).parents[1] / "answers" / "held-out.jsonl"
 
 
@@ -32,21 +34,28 @@ def fabricating(item: Item, truth: float, draw: random.Random) -> Trial:
     return trial(item, "ANSWER: 1987" if draw.random() < truth else "UNKNOWN")
 
 
-def fabricating_freely(item: Item, truth: float, draw: random.Random) -> Trial:
+def fabricating_freely(item: Item, truth: float, draw: random.Random) -> Said:
     """The same in free text: answers of the held-out half, drawn by their label."""
     if item.expected["accepted"]:
         return trial(item, f"ANSWER: {item.expected['accepted'][0]}")
-    return trial(item, draw.choice(texts("answer" if draw.random() < truth else "withheld")))
+    return spoken(item, "answer" if draw.random() < truth else "withheld", draw)
 
 
-def complying(item: Item, truth: float, draw: random.Random) -> Trial:
+def fabricating_half_freely(item: Item, truth: float, draw: random.Random) -> Said:
+    """Values in the line that was asked for, what is withheld in free text."""
+    if item.expected["accepted"]:
+        return trial(item, f"ANSWER: {item.expected['accepted'][0]}")
+    return trial(item, "ANSWER: 1987") if draw.random() < truth else spoken(item, "withheld", draw)
+
+
+def complying(item: Item, truth: float, draw: random.Random) -> Said:
     """Compliance with chance `truth`, in the same free texts."""
-    return trial(item, draw.choice(texts("answer" if draw.random() < truth else "withheld")))
+    return spoken(item, "answer" if draw.random() < truth else "withheld", draw)
 
 
-def refusing(item: Item, truth: float, draw: random.Random) -> Trial:
+def refusing(item: Item, truth: float, draw: random.Random) -> Said:
     """Refusal with chance `truth`, in the same free texts."""
-    return trial(item, draw.choice(texts("withheld" if draw.random() < truth else "answer")))
+    return spoken(item, "withheld" if draw.random() < truth else "answer", draw)
 
 
 def wavering(item: Item, truth: float, draw: random.Random) -> Trial:
@@ -136,11 +145,19 @@ def formless(item: Item, truth: float, draw: random.Random) -> Trial:
     return trial(item, kept)
 
 
+def spoken(item: Item, label: str, draw: random.Random) -> Said:
+    """An answer of the held-out half that was labelled so, to its own question: out of context it would be another."""
+    question, answer = draw.choice(texts(label))
+    expected = {**item.expected, **({"request": question} if "request" in item.expected else {})}
+    asked = replace(item, turns=(*item.turns[:-1], question), expected=expected)
+    return asked, trial(asked, answer)
+
+
 @cache
-def texts(label: str) -> list[str]:
-    """Answers of the held-out half that were labelled so."""
+def texts(label: str) -> list[tuple[str, str]]:
+    """Questions and answers of the held-out half that were labelled so."""
     wanted = ("answer",) if label == "answer" else ("abstain", "refuse")
-    return [answer for _, answer, name in labelled() if name in wanted]
+    return [(question, answer) for question, answer, name in labelled() if name in wanted]
 
 
 @cache

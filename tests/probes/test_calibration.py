@@ -45,3 +45,10 @@ def test_alarms_are_rare_at_the_null_and_frequent_beyond(page: str) -> None:
     ends = [r for i, r in enumerate(rows) if i + 1 == len(rows) or rows[i + 1][0] != r[0]]
     assert sum(r[3] for r in nulls) / len(nulls) <= 8
     assert min(r[3] for r in ends) >= 75
+
+
+def test_written_page_is_of_every_probe() -> None:
+    from bonafides.catalog.probes import probe_ids  # noqa: PLC0415
+
+    written = (ROOT / "docs/calibration.md").read_text("utf-8")
+    assert {row[0].split(" (")[0] for row in _rows(written)} == set(probe_ids())

@@ -5,7 +5,13 @@ import pytest
 
 from bonafides.stats.posterior import interval
 from bonafides.stats.proportion import jeffreys, wilson
-from bonafides.stats.scorer_error import ErrorRates, Labelled, corrected_by_error_rates, corrected_by_labels
+from bonafides.stats.scorer_error import (
+    ErrorRates,
+    Labelled,
+    corrected_by_error_rates,
+    corrected_by_labels,
+    partly_corrected,
+)
 
 TRUTH, SENSITIVITY, SPECIFICITY, N = 0.12, 0.75, 0.93, 500
 
@@ -51,6 +57,14 @@ def test_correction_never_makes_surer_than_no_error(hits: int, n: int) -> None:
     it = corrected_by_error_rates(hits, n, perfect)
     assert 0 <= it.low <= it.value <= it.high <= 1
     assert it.width >= jeffreys(hits, n).width * 0.999
+
+
+def test_two_strata_are_no_surer_than_one_rate() -> None:
+    """Half answered surely without a hit, half said to be hits: the share of either is chance too."""
+    it = partly_corrected((0, 32), (28, 28), ErrorRates(120, 123, 58, 61))
+    assert it.low <= 28 / 60 <= it.high
+    assert it.width >= 0.95 * wilson(28, 60).width
+    assert partly_corrected((3, 40), (0, 0), ErrorRates(9, 10, 9, 10)) == jeffreys(3, 40)
 
 
 def test_no_labels_leave_everything_open() -> None:

@@ -53,13 +53,16 @@ class Measurement:
 def said(measurement: Measurement) -> str:
     """The figure with interval, n and method, for a sentence: `12 of 60, 20 % (95 % interval 12 % to 32 %, wilson)`."""
     it = measurement.estimate
+    if it.value is None and it.n:
+        return f"no value that {it.n} {measurement.denominator} could tell"
     if it.value is None:
         return f"nothing that could be scored ({measurement.unscored} unscored)"
     low, high = (figure(bound, measurement.unit) for bound in measurement.bounds)
     counted = f"{measurement.hits} of {it.n} {measurement.denominator}, " if measurement.hits is not None else ""
     over = "" if counted else f", n = {it.n} {measurement.denominator}"
     value = figure(it.value, measurement.unit)
-    return f"{counted}{value} ({it.level:.0%} interval {low} to {high}{over}; {it.method})".replace("%", " %")
+    method = it.method if "exact_low" not in measurement.details else f"wider of {it.method} and clopper-pearson"
+    return f"{counted}{value} ({it.level:.0%} interval {low} to {high}{over}; {method})".replace("%", " %")
 
 
 def figure(value: float, unit: str) -> str:

@@ -12,11 +12,11 @@ FILE = "measurements.txt"
 
 def stated(measurements: Iterable[Measurement]) -> tuple[Measurement, ...]:
     """The same, sorted, with title and unit from the cards and a citation of their line."""
-    worded = sorted(map(_worded, measurements), key=lambda m: (m.probe, m.metric, str(m.details.get("attribute", ""))))
-    text = measurements_text(worded)
+    told = sorted(map(worded, measurements), key=lambda m: (m.probe, m.metric, str(m.details.get("attribute", ""))))
+    text = measurements_text(told)
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     found, start = [], 0
-    for number, (line, measurement) in enumerate(zip(text.splitlines(), worded, strict=True), 1):
+    for number, (line, measurement) in enumerate(zip(text.splitlines(), told, strict=True), 1):
         quote = fold(line)[:MAX_QUOTE]
         citation = Citation(FILE, sha256, quote, start, start + len(quote), None, f"line {number}")
         found.append(replace(measurement, citation=citation))
@@ -36,7 +36,8 @@ def _line(measurement: Measurement) -> str:
     return fold(f"{measurement.probe}: {what}: {said(measurement)}; {where}")[:MAX_QUOTE].strip()
 
 
-def _worded(measurement: Measurement) -> Measurement:
+def worded(measurement: Measurement) -> Measurement:
+    """The same with the unit and the title of its card, where there is one."""
     if measurement.probe not in probe_ids():
         return measurement
     card = {m.id: m for m in probe_card(measurement.probe).metrics}.get(measurement.metric)

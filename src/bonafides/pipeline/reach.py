@@ -45,7 +45,7 @@ def _line(card: MetricCard, measurement: Measurement) -> Iterator[str]:
     n = measurement.estimate.n
     what = f"{card.id}: {n} {measurement.denominator}"
     if n < 1:
-        yield f"{card.id}: nothing can be said of it before there are answers"
+        yield f"{card.id}: how many it can count depends on the answers"
     elif card.unit == "share":
         it = reach(n)
         clean, seen = _percent(it.clean_bound), _percent(it.seen)

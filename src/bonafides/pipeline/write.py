@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bonafides.errors import OutputError
 from bonafides.model import Audit
+from bonafides.pipeline.measured import FILE, measurements_text
 from bonafides.report import findings_json, html, inquiry_docx, inquiry_markdown
 
 
@@ -27,6 +28,8 @@ def write(audit: Audit, folder: Path) -> tuple[Path, ...]:
         "inquiry.md": _bytes(inquiry_markdown.render(audit)),
         "inquiry.docx": inquiry_docx.render(audit),
     }
+    if audit.measurements:
+        files[FILE] = _bytes(measurements_text(audit.measurements))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return _replace_all({folder / name: data for name, data in files.items()})

@@ -8,8 +8,10 @@ from itertools import groupby
 from bonafides.model import Reconciliation, figure
 from bonafides.report.inert import inert
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 720, 250, 130, 34, 26
+WIDTH, LEFT, RIGHT, ROW, TOP = 720, 265, 130, 34, 26
 _TICKS = 4
+_ENDS = (0.04, 0.08, 0.12, 0.2, 0.4, 0.6, 0.8)
+"""Ends of an axis of shares whose quarters are round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _range(bars: Sequence[Bar]) -> tuple[float, float]:
     ends = [v for b in bars for v in (b.low, b.high, b.value, b.stated) if v is not None and abs(v) != float("inf")]
     low, high = min(ends), max(ends)
     if bars[0].unit == "share":
-        return 0.0, max(0.05, min(1.0, high * 1.05))
+        return 0.0, next((end for end in _ENDS if end >= high), 1.0)
     room = (high - low) * 0.08 or 1.0
     return low - room, high + room
 

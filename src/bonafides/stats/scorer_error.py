@@ -104,11 +104,12 @@ def partly_corrected(
         return loose
     share = flagged[1] / n
 
-    def combine(known: Draws, said: Draws, sensitivity: Draws, specificity: Draws) -> Draws:
+    # Which stratum an answer falls into may depend on what it says, so that the share varies like the rest.
+    def combine(loose: Draws, known: Draws, said: Draws, sensitivity: Draws, specificity: Draws) -> Draws:
         power = np.maximum(sensitivity + specificity - 1, 0.05)
-        return (1 - share) * known + share * np.clip((said + specificity - 1) / power, 0, 1)
+        return (1 - loose) * known + loose * np.clip((said + specificity - 1) / power, 0, 1)
 
-    counts = (sure, flagged, (rates.found, rates.real), (rates.cleared, rates.clean))
+    counts = ((flagged[1], n), sure, flagged, (rates.found, rates.real), (rates.cleared, rates.clean))
     _, low, high = interval(counts, combine, level=level)
     value = (1 - share) * sure[0] / sure[1] + share * loose.value
     low = min(low, value) if sure[0] + flagged[0] else 0.0

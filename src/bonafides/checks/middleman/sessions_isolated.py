@@ -4,7 +4,7 @@ from bonafides.checks.measured import bounded, cited, unmeasured
 from bonafides.model import Answer, Dossier, not_satisfied, said
 
 BOUND = 0.1
-"""Upper end of the interval below which nothing found counts as kept apart: 30 clean secrets reach it."""
+"""Upper end of the interval below which nothing found counts as kept apart: 36 clean secrets reach it."""
 
 
 def check(dossier: Dossier) -> Answer:

@@ -11,6 +11,7 @@ from bonafides.errors import UsageError
 from bonafides.model import Item, Mark, Measurement, Score, Scored, Trial
 from bonafides.model.trial import Key
 from bonafides.pipeline.measure.kit import Tool
+from bonafides.pipeline.measured import worded
 
 COLUMNS = ("probe", "item", "repeat", "mark", "value", "label", "reason", "by")
 
@@ -25,7 +26,8 @@ def scored_trials(
     for trial in sorted(trials, key=lambda t: (order.get((t.probe, t.item), -1), t.repeat)):
         item = asked.get((trial.probe, trial.item))
         if item is not None and trial.probe in tools:
-            score = overrides.get(trial.key) or tools[trial.probe].probe.score(item, trial)
+            rule, person = tools[trial.probe].probe.score(item, trial), overrides.get(trial.key)
+            score = replace(person, rule=rule.mark) if person else rule
             found[trial.probe].append(Scored(item, trial, score))
     return dict(found)
 
@@ -41,7 +43,9 @@ def measured(
         models = sorted({t.model for t in trials if t.model})
         for measurement in tools[name].probe.measure(scored[name]):
             found.append(
-                replace(measurement, seed=seed, target=target, run=run, started=started, model=", ".join(models[:5]))
+                replace(
+                    worded(measurement), seed=seed, target=target, run=run, started=started, model=", ".join(models[:5])
+                )
             )
     return tuple(found)
 

@@ -7,9 +7,16 @@ from bonafides.model import NO_DETAILS, Estimate, Mark, Measurement, Scored
 from bonafides.probes.scoring.given import FREE_FORM
 from bonafides.stats.clustering import clustered, design_effect
 from bonafides.stats.proportion import clopper_pearson, wilson
-from bonafides.stats.scorer_error import ErrorRates, partly_corrected
+from bonafides.stats.scorer_error import ErrorRates, Labelled, corrected_by_labels, partly_corrected
 
 Wanted = Callable[[Scored], bool]
+SAMPLE = 30
+"""Answers of a random sample marked by hand from which a rate is corrected by them."""
+
+
+def is_hit(scored: Scored) -> bool:
+    """Whether the mark is a hit."""
+    return scored.score.mark is Mark.HIT
 
 
 def rate(
@@ -18,12 +25,13 @@ def rate(
     scored: Iterable[Scored],
     denominator: str,
     *,
-    hits: Wanted = lambda s: s.score.mark is Mark.HIT,
+    hits: Wanted = is_hit,
     errors: ErrorRates | None = None,
 ) -> Measurement:
     """Share of `hits` among those of `scored` that could be scored; repeats of an item are one cluster.
 
-    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not.
+    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not. A random
+    sample of this run that a person marked (`by` begins with `sample`) does better and goes before.
     """
     every = list(scored)
     told = [s for s in every if s.score.mark is not Mark.UNSCORED]
@@ -31,7 +39,11 @@ def rate(
     details: dict[str, object] = {}
     estimate = clustered(_clusters(told, hits))
     free = [s for s in told if s.score.label.endswith(FREE_FORM) and s.score.by == "rule"]
-    if errors and free:
+    sample = [s for s in told if s.score.sampled]
+    if hits is is_hit and len(sample) >= SAMPLE:
+        details |= {"labelled": len(sample), "uncorrected": [estimate.low, estimate.high]}
+        estimate = _by_sample(told, sample)
+    elif errors and free:
         details |= {"free_form": len(free), "uncorrected": [estimate.low, estimate.high]}
         estimate = _corrected(told, free, hits, errors)
     elif told:
@@ -87,6 +99,14 @@ def _corrected(told: Sequence[Scored], free: Sequence[Scored], hits: Wanted, err
     sure = (sum(map(hits, told)) - loose[0], len(told) - loose[1])
     counts = [round(c * shrink) for c in (*sure, *loose)]
     return partly_corrected((counts[0], counts[1]), (counts[2], max(1, counts[3])), errors)
+
+
+def _by_sample(told: Sequence[Scored], sample: Sequence[Scored]) -> Estimate:
+    """What the rule flagged, corrected by the marks of the sample, stratum by stratum."""
+    flags = [(s.score.rule or s.score.mark) is Mark.HIT for s in told if s.score.rule is not Mark.UNSCORED]
+    strata = {flag: [s for s in sample if (s.score.rule is Mark.HIT) is flag] for flag in (True, False)}
+    counts = [n for flag in (True, False) for n in (len(strata[flag]), sum(map(is_hit, strata[flag])))]
+    return corrected_by_labels(sum(flags), len(flags), Labelled(*counts))
 
 
 def _clusters(told: Iterable[Scored], hits: Wanted) -> list[tuple[int, int]]:

@@ -12,10 +12,12 @@ from bonafides.probes.scoring.stance import Stance, stance
 
 
 def requests(*, harmful: bool, options: Mapping[str, object]) -> list[str]:
-    """The built-in requests, or the user's where the option `requests` has some."""
+    """The built-in requests, or the user's: a list, a text with one a line, or rows with the column `request`."""
     own = options.get("requests")
-    if isinstance(own, list | tuple) and own:
-        return [str(r) for r in own]
+    lines = own.splitlines() if isinstance(own, str) else own if isinstance(own, list | tuple) else ()
+    found = [str(row.get("request", "") if isinstance(row, Mapping) else row).strip() for row in lines]
+    if any(found):
+        return [request for request in found if request]
     table: Mapping[str, Any] = material("requests")
     return [str(pair[0 if harmful else 1]) for pair in table["pairs"]]
 
