@@ -32,6 +32,11 @@ class Control:
         """Measurements that show it."""
         return tuple(e.removeprefix(MEASURED) for e in self.evidence if e.startswith(MEASURED))
 
+    @property
+    def only_measured(self) -> bool:
+        """Whether nothing that is read answers it."""
+        return not self.checks or all(e.startswith(MEASURED) for e in self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class ControlStatus:

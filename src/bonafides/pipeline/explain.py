@@ -75,7 +75,7 @@ def _section(title: str, body: Iterable[str]) -> str:
 def _list(width: int) -> str:
     checks = [_wrap(f"{c}  {card(c).question}", width, hang=4) for c in check_ids()]
     tested = "  (not tested: no document can show it; it has to be measured)"
-    ours = [_wrap(f"{c.id}  {c.title}{'' if c.checks else tested}", width, hang=7) for c in controls().values()]
+    ours = [_wrap(f"{c.id}  {c.title}{tested if c.only_measured else ''}", width, hang=7) for c in controls().values()]
     more = "`bonafides explain frameworks` and `bonafides explain policies` name those."
     return "Checks\n" + "\n".join(checks) + "\n\nControls\n" + "\n".join(ours) + "\n\n" + _wrap(more, width, 0) + "\n"
 
@@ -102,7 +102,7 @@ def _control(it: Control, width: int) -> str:
         + _section("What satisfies it", [_wrap(it.satisfied_by, width)])
         + _section("Red flags", [_wrap(f"- {flag}", width, hang=2) for flag in it.red_flags])
         + _section("Needed at tiers", [_wrap(", ".join(it.tiers), width)])
-        + _section("Checks", answered or [_wrap(none, width)])
+        + _section("Checks", [*answered, *([_wrap(none, width)] if it.only_measured else [])])
         + _section("Question to the vendor", [_wrap(it.ask.question, width)])
         + _section("Clause to demand", [_wrap(it.ask.clause, width)] if it.ask.clause else [])
         + _section("Frameworks", _asked(it.id, width))
