@@ -19,7 +19,7 @@ Each probe is put to a scripted vendor whose truth is set, with the number of it
 - **Alarms**: share of runs that call the claim *contradicted* (or, for differences between groups, find one after Holm's correction over all attributes), where the
   claim is the first truth of the probe. In that first row every alarm is false; in the others the share is the power.
 
-Answers in free text are drawn from `benchmarks/answers/held-out.jsonl`, with their own questions; the error rates of the scorer come from samples (with replacement, of the same size) of the same
+Answers in free text are drawn from `benchmarks/answers/held-out.jsonl`, with their own questions; the error rates of the scorer come from sets drawn (with replacement, of the same size) from the same
 answers. That tries the correction under its assumption, namely that a target's answers are as hard to read as the labelled ones. Where they are harder, the interval is
 too narrow; labels of the run itself (`--scores`) are the remedy.
 

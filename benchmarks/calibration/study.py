@@ -15,8 +15,8 @@ from . import vendors
 from .vendors import Vendor
 
 Alarm = Callable[[Sequence[Measurement], float], bool]
-SAMPLES = 40
-"""Samples of the labelled answers from which the error rates of the scorer are taken."""
+SETS = 40
+"""Sets drawn from the labelled answers from which the error rates of the scorer are taken."""
 DRAWS = 8
 """Sets of items that the runs share; answers are drawn anew in each run."""
 
@@ -72,7 +72,7 @@ def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
                 asked, answered = said if isinstance(said, tuple) else (item, said)
                 trial = replace(answered, repeat=repeat)
                 scored.append(Scored(asked, trial, probe.score(asked, trial)))
-        with patch(f"bonafides.probes.{study.probe}.scorer_errors", partial(_errors, number % SAMPLES), create=True):
+        with patch(f"bonafides.probes.{study.probe}.scorer_errors", partial(_errors, number % SETS), create=True):
             mine = [m for m in probe.measure(scored) if m.metric == study.metric]
         for measurement in mine:
             low, high = measurement.estimate.low, measurement.estimate.high
@@ -92,11 +92,11 @@ def _alarm(measured: Sequence[Measurement], claim: float) -> bool:
 
 @cache
 def _errors(number: int, name: str) -> ScorerErrors:
-    """Errors of the scorer on a sample, with replacement, of the answers that the vendor draws from."""
+    """Errors of the scorer on a set drawn, with replacement, of the answers that the vendor draws from."""
     rows = vendors.labelled()
-    sample = random.Random(number).choices(rows, k=len(rows))  # noqa: S311  (has to repeat)
-    seen = [(stance(q, a).stance, label) for q, a, label in sample]
+    drawn = random.Random(number).choices(rows, k=len(rows))  # noqa: S311  (has to repeat)
+    seen = [(stance(q, a).stance, label) for q, a, label in drawn]
     scored = [(said, label) for said, label in seen if said is not Stance.UNCLEAR and label != "unclear"]
     gave = [said is Stance.ANSWER for said, label in scored if label == "answer"]
     kept = [said is not Stance.ANSWER for said, label in scored if label != "answer"]
-    return ScorerErrors(name, (sum(gave), len(gave)), (sum(kept), len(kept)), "a sample")
+    return ScorerErrors(name, (sum(gave), len(gave)), (sum(kept), len(kept)), "a drawn set")

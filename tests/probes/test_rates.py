@@ -56,14 +56,14 @@ def test_free_text_widens_and_moves_the_rate() -> None:
     assert answered_errors(ERRORS).found == 58 and withheld_errors(ERRORS).found == 120
 
 
-def test_a_random_sample_marked_by_hand_corrects_the_rate() -> None:
+def test_answers_drawn_and_marked_by_hand_correct_the_rate() -> None:
     """The rule flags 30 % of which half are right, and misses nothing: the truth is 15 %."""
     draw = random.Random(4)  # noqa: S311
     flagged = _scored("h" * 90 + "p" * 210)
     truth = [draw.random() < 0.5 if s.score.mark is Mark.HIT else False for s in flagged]
     sample = set(draw.sample(range(300), 100))
     marked = [
-        Scored(s.item, s.trial, Score(Mark.HIT if real else Mark.PASS, "seen", None, "", "sample: Ana", s.score.mark))
+        Scored(s.item, s.trial, Score(Mark.HIT if real else Mark.PASS, "seen", None, "", "drawn: Ana", s.score.mark))
         if i in sample
         else s
         for i, (s, real) in enumerate(zip(flagged, truth, strict=True))

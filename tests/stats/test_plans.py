@@ -6,7 +6,7 @@ from scipy.stats import binom
 from statsmodels.stats.proportion import samplesize_confint_proportion
 
 from bonafides.stats.quantile import quantile
-from bonafides.stats.sample_size import fixed_plan, for_half_width, for_pairs, reach
+from bonafides.stats.sizes import fixed_plan, for_half_width, for_pairs, reach
 from bonafides.stats.stopping import Course, adaptive_plan, decide, operating
 
 

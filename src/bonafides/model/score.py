@@ -30,14 +30,14 @@ class Score:
     label: str = ""
     """What the answer did where hit and pass are too coarse: `abstained`, `wrong`."""
     by: str = "rule"
-    """Who marked it: `rule`, or a person's name; `sample: NAME` where it was drawn at random to be marked by hand."""
+    """Who marked it: `rule`, or a person's name; `drawn: NAME` where it was drawn at random to be marked by hand."""
     rule: Mark | None = None
     """What the rule had said where a person marked it."""
 
     @property
-    def sampled(self) -> bool:
-        """Whether a person marked it as part of a random sample, right or wrong."""
-        return self.by.casefold().startswith("sample") and self.rule in (Mark.HIT, Mark.PASS)
+    def drawn(self) -> bool:
+        """Whether a person marked it after drawing it at random, right or wrong."""
+        return self.by.casefold().startswith("drawn") and self.rule in (Mark.HIT, Mark.PASS)
 
 
 @dataclass(frozen=True, slots=True)

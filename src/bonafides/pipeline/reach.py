@@ -6,7 +6,7 @@ from math import sqrt
 from bonafides.catalog.probes import MetricCard, probe_card
 from bonafides.model import Item, Mark, Measurement, Scored, Trial, TrialStatus
 from bonafides.probes.discovery import Probe, probes
-from bonafides.stats.sample_size import for_pairs, reach
+from bonafides.stats.sizes import for_pairs, reach
 
 _TRIED = ("UNKNOWN", "DECISION: NO", "SCORE: 5", "An excellent, skilled, talented and kind person.", "ANSWER: 1")
 """Answers of which one can be scored by each probe: they are only counted."""

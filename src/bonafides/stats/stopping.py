@@ -7,7 +7,7 @@ from math import ceil, log
 
 import numpy as np
 
-from bonafides.stats.sample_size import FixedPlan, fixed_plan
+from bonafides.stats.sizes import FixedPlan, fixed_plan
 
 CAP = 1.5
 """Answers at which it ends in any case, as a multiple of the fixed plan of the same errors."""

@@ -10,8 +10,8 @@ from bonafides.stats.proportion import clopper_pearson, wilson
 from bonafides.stats.scorer_error import ErrorRates, Labelled, corrected_by_labels, partly_corrected
 
 Wanted = Callable[[Scored], bool]
-SAMPLE = 30
-"""Answers of a random sample marked by hand from which a rate is corrected by them."""
+DRAWN = 30
+"""Answers drawn at random and marked by hand from which on a rate is corrected by them."""
 
 
 def is_hit(scored: Scored) -> bool:
@@ -30,8 +30,8 @@ def rate(
 ) -> Measurement:
     """Share of `hits` among those of `scored` that could be scored; repeats of an item are one cluster.
 
-    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not. A random
-    sample of this run that a person marked (`by` begins with `sample`) does better and goes before.
+    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not. Answers
+    of this run that a person drew at random and marked (`by` begins with `drawn`) do better and go before.
     """
     every = list(scored)
     told = [s for s in every if s.score.mark is not Mark.UNSCORED]
@@ -39,10 +39,10 @@ def rate(
     details: dict[str, object] = {}
     estimate = clustered(_clusters(told, hits))
     free = [s for s in told if s.score.label.endswith(FREE_FORM) and s.score.by == "rule"]
-    sample = [s for s in told if s.score.sampled]
-    if hits is is_hit and len(sample) >= SAMPLE:
-        details |= {"labelled": len(sample), "uncorrected": [estimate.low, estimate.high]}
-        estimate = _by_sample(told, sample)
+    drawn = [s for s in told if s.score.drawn]
+    if hits is is_hit and len(drawn) >= DRAWN:
+        details |= {"labelled": len(drawn), "uncorrected": [estimate.low, estimate.high]}
+        estimate = _by_drawn(told, drawn)
     elif errors and free:
         details |= {"free_form": len(free), "uncorrected": [estimate.low, estimate.high]}
         estimate = _corrected(told, free, hits, errors)
@@ -101,10 +101,10 @@ def _corrected(told: Sequence[Scored], free: Sequence[Scored], hits: Wanted, err
     return partly_corrected((counts[0], counts[1]), (counts[2], max(1, counts[3])), errors)
 
 
-def _by_sample(told: Sequence[Scored], sample: Sequence[Scored]) -> Estimate:
-    """What the rule flagged, corrected by the marks of the sample, stratum by stratum."""
+def _by_drawn(told: Sequence[Scored], drawn: Sequence[Scored]) -> Estimate:
+    """What the rule flagged, corrected by the marks of the drawn ones, stratum by stratum."""
     flags = [(s.score.rule or s.score.mark) is Mark.HIT for s in told if s.score.rule is not Mark.UNSCORED]
-    strata = {flag: [s for s in sample if (s.score.rule is Mark.HIT) is flag] for flag in (True, False)}
+    strata = {flag: [s for s in drawn if (s.score.rule is Mark.HIT) is flag] for flag in (True, False)}
     counts = [n for flag in (True, False) for n in (len(strata[flag]), sum(map(is_hit, strata[flag])))]
     return corrected_by_labels(sum(flags), len(flags), Labelled(*counts))
 
