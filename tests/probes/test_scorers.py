@@ -215,3 +215,14 @@ def test_own_questions_over_own_documents() -> None:
     assert "30 days" in asked["How long?"].turns[0] and "Nothing." not in asked["How long?"].turns[0]
     assert "Nothing." in asked["Who?"].turns[0]
     assert _mark(asked["How long?"], "ANSWER: thirty days") is H and _mark(asked["How long?"], "ANSWER: 30 days.") is P
+
+
+@pytest.mark.parametrize("probe", ["counterfactual_decisions", "counterfactual_scores", "counterfactual_tone"])
+def test_pairs_that_could_not_be_scored_are_counted(probe: str) -> None:
+    items = _items(probe, 8)
+    scored = []
+    for item in items:
+        trial = Trial(item.id, probe, 0, 0, TrialStatus.FINISHED, ("It depends.",))
+        scored.append(Scored(item, trial, probes()[probe].score(item, trial)))
+    it = probes()[probe].measure(scored)[0]
+    assert (it.estimate.value, it.unscored) == (None, 8)

@@ -19,17 +19,18 @@ def gaps(metric: str, probe: str, scored: Sequence[Scored], compare: Compare) ->
         found.append((attribute, *compare(first, second)))
     if not found:
         empty, _ = compare([], [])
-        return (Measurement(metric, empty, probe, denominator="pairs"),)
+        lost = sum(s.score.mark is Mark.UNSCORED for s in scored)
+        return (Measurement(metric, empty, probe, denominator="pairs", unscored=lost),)
     adjusted = holm([p for _, _, p in found])
     groups = {str(s.item.expected["attribute"]): s.item.expected["groups"] for s in scored}
-    lost = [s for s in scored if s.score.mark is Mark.UNSCORED]
+    doubtful = [s for s in scored if s.score.mark is Mark.UNSCORED]
     return tuple(
         Measurement(
             metric,
             estimate,
             probe,
             denominator=f"pairs that differ in {attribute} only",
-            unscored=sum(s.item.expected["attribute"] == attribute for s in lost),
+            unscored=sum(s.item.expected["attribute"] == attribute for s in doubtful),
             details={"attribute": attribute, "groups": groups[attribute], "p": p, "p_holm": corrected},
         )
         for (attribute, estimate, p), corrected in zip(found, adjusted, strict=True)
