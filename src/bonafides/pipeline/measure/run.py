@@ -94,7 +94,6 @@ def run(
 def _few_collections() -> Iterator[None]:
     """Let the collector of cycles run rarely: a run makes many objects, few cycles, and it cost a tenth of the time."""
     before = gc.get_threshold()
-    gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 50, 100)
     try:
