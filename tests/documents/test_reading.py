@@ -55,7 +55,7 @@ def test_an_empty_file_says_so(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (b"SQLite format 3\0" + bytes(100), "SQLite"),
+        (b"SQLite format 3\0" + bytes(100), "database"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "image (PNG)"),
         (bytes(range(256)) * 4, "not text"),
         (b"{\\rtf1 hello}", "RTF"),

@@ -12,6 +12,8 @@ from bonafides.model import Document, Read, Unread
 
 ENOUGH = 5.0
 """Score below which a document is `other`."""
+ROWS = frozenset(("application/jsonl", "application/x-inspect-log", "application/vnd.sqlite3"))
+"""Media types of logged rows: the language of an attack is not that of its document."""
 MODEL_WORDS = frozenset(
     "model models trained training pretrained pre-trained fine-tuned finetuned fine-tuning parameters tokens tokenizer dataset datasets "
     "transformer transformers inference checkpoint benchmark benchmarks accuracy embeddings llm multimodal decoder encoder quantized "
@@ -24,11 +26,12 @@ def classify(document: Document) -> Document:
     if document.read is Read.NOT_READ:
         return document
     language = main_language(document.text)
-    if language not in ("en", "") and document.evidence.media_type not in ("application/json", "application/jsonl"):
+    if language not in ("en", "") and document.evidence.media_type not in ROWS | {"application/json"}:
         reason = f"mostly in {LANGUAGES.get(language, language)}; only English is read"
         return replace(document, language=language, read=Read.NOT_READ, reason=reason, kind=_kind(document))
     known = replace(document, language=language or "en", kind=_kind(document), parts=parts(document))
-    return _with_foreign(known, tuple(foreign(document))) if language == "en" else known
+    prose = language == "en" and document.evidence.media_type not in ROWS
+    return _with_foreign(known, tuple(foreign(document))) if prose else known
 
 
 def _with_foreign(document: Document, found: tuple[Unread, ...]) -> Document:

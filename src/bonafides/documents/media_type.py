@@ -88,7 +88,8 @@ def _zipped(data: bytes) -> str:
                 return name
     if "mimetype" in names and "content.xml" in names:
         return "application/vnd.oasis.opendocument"
-    if any(member.startswith(("samples/", "_journal/")) for member in names):
+    trials = any(member.startswith(("samples/", "summaries.json")) for member in names)
+    if "_journal/start.json" in names or ("header.json" in names and trials):
         return "application/x-inspect-log"
     return "application/zip"
 

@@ -7,8 +7,6 @@ _ARCHIVE = "an archive that is not a zip; unpack it or ask for a zip"
 
 _REASONS = {
     EMPTY: "empty file",
-    "application/vnd.sqlite3": "a SQLite database; not a document, kept as evidence only",
-    "application/x-inspect-log": "an Inspect evaluation log; not a document, kept as evidence only",
     "application/rtf": "a rich text (RTF) file; ask for PDF or DOCX",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "a PowerPoint file; ask for PDF",
     "application/vnd.oasis.opendocument": "an OpenDocument file; ask for PDF, DOCX or XLSX",

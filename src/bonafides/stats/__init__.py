@@ -1,1 +1,1 @@
-"""Numbers in, estimates out: pure functions over counts; needs the extra `measure`."""
+"""Numbers in, estimates out: pure functions over counts; all but `wilson` need the extra `measure`."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scipy.special import ndtri, stdtrit
 
 from bonafides.model import LEVEL, Estimate, nothing
-from bonafides.stats.proportion import score_bounds
+from bonafides.stats.wilson import score_bounds
 
 Cluster = tuple[int, int]
 """Hits and number of answers of one question."""

@@ -1,22 +1,11 @@
 """Intervals for one proportion; none ever has zero width."""
 
-from math import sqrt
-
-from scipy.special import betaincinv, ndtri
+from scipy.special import betaincinv
 
 from bonafides.model import LEVEL, Estimate, nothing
+from bonafides.stats.wilson import wilson
 
-
-def wilson(hits: float, n: float, *, level: float = LEVEL) -> Estimate:
-    """Wilson's score interval, for display. `n` may be an effective number.
-
-    Source: Wilson (1927), JASA 22. Raises ValueError when `hits` is not within 0 and `n`.
-    """
-    _within(hits, n)
-    if n == 0:
-        return nothing(level=level)
-    low, high = score_bounds(hits / n, n, float(ndtri((1 + level) / 2)))
-    return Estimate(hits / n, low, high, int(n), "wilson", level)
+__all__ = ["clopper_pearson", "jeffreys", "upper_bound", "wilson"]
 
 
 def clopper_pearson(hits: int, n: int, *, level: float = LEVEL) -> Estimate:
@@ -51,13 +40,6 @@ def upper_bound(hits: int, n: int, *, level: float = LEVEL) -> float:
     """One-sided exact upper bound: about 3 / n when there was no hit."""
     _within(hits, n)
     return float(betaincinv(hits + 1, n - hits, level)) if hits < n else 1.0
-
-
-def score_bounds(share: float, n: float, z: float) -> tuple[float, float]:
-    """Wilson's bounds for a share of `n` at `z` standard deviations; exactly 0 and 1 at the ends."""
-    middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    half = z / (1 + z * z / n) * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    return (0.0 if share == 0 else max(0.0, middle - half)), (1.0 if share == 1 else min(1.0, middle + half))
 
 
 def _within(hits: float, n: float) -> None:

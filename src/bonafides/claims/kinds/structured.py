@@ -18,15 +18,25 @@ _SUBPROCESSOR = re.compile(
 )
 
 
+_TRIALS = re.compile(r'"doc_id"\s*:.{0,4000}"resps"\s*:', re.DOTALL)
+"""Rows of an evaluation harness, one question each."""
+_RESULTS = re.compile(
+    r'promptfoo|"evalId"|"lm_eval_version"|"n-shot"|"testIdx"|"eval"\s*:\s*\{[^{}]{0,2000}"(?:eval_id|run_id|task_id)"'
+)
+"""Keys that only the result files of evaluation tools have."""
+
+
 def structured(document: Document) -> str:
     """The kind, '' where the structure does not tell."""
     head = document.text[:4000].casefold()
     match document.evidence.media_type:
-        case "application/jsonl" if "entry_type" in head or "attempt" in head:
+        case "application/x-inspect-log" | "application/vnd.sqlite3":
+            return "red-team-report"
+        case "application/jsonl" if "entry_type" in head or "attempt" in head or _TRIALS.search(head):
             return "red-team-report"
         case "application/json" | "application/xml" if "cyclonedx" in head or "spdx" in head:
             return "bill-of-materials"
-        case "application/json" if '"results"' in document.text and ("promptfoo" in head or "evalid" in head):
+        case "application/json" if '"results"' in document.text and _RESULTS.search(document.text):
             return "red-team-report"
         case "application/json" | "application/jsonl" | "application/xml":
             return "other"

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from bonafides.claims.red_team.garak import claims_of_garak, is_garak
+from bonafides.claims.red_team.inspect_tool import claims_of_inspect, is_inspect
+from bonafides.claims.red_team.lm_eval import claims_of_lm_eval, is_lm_eval
+from bonafides.claims.red_team.promptfoo import claims_of_promptfoo, is_promptfoo
+from bonafides.claims.red_team.pyrit import claims_of_pyrit, is_pyrit
 from bonafides.claims.red_team.records import broken_lines, records_of
-from bonafides.claims.red_team.tools import claims_of_lm_eval, claims_of_promptfoo, is_lm_eval, is_promptfoo
 from bonafides.claims.red_team.written import claims_of_text
 from bonafides.model import Claim, Document
 
@@ -22,8 +25,12 @@ def claims(document: Document) -> tuple[Claim, ...]:
         found = claims_of_garak(document, records)
     elif is_promptfoo(records[0]):
         found = claims_of_promptfoo(document, records[0])
-    elif is_lm_eval(records[0]):
-        found = claims_of_lm_eval(document, records[0])
+    elif is_inspect(records):
+        found = claims_of_inspect(document, records)
+    elif is_pyrit(records):
+        found = claims_of_pyrit(document, records)
+    elif is_lm_eval(records):
+        found = claims_of_lm_eval(document, records)
     else:
         return claims_of_text(document)
     broken = broken_lines(document)

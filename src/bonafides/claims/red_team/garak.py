@@ -5,7 +5,8 @@ from typing import Any
 
 from bonafides.claims.red_team.categories import covered_by_probes
 from bonafides.claims.red_team.records import Record, number, shown, text
-from bonafides.model import Citation, Claim, Confidence, Document
+from bonafides.claims.red_team.recount import success_rate
+from bonafides.model import Claim, Confidence, Document
 
 _SELF_TEST = ("test.", "always.")
 """Probes and detectors that ship to test the scanner itself."""
@@ -35,7 +36,7 @@ def claims_of_garak(document: Document, records: Sequence[Record]) -> tuple[Clai
             Claim("red-team.attempts", total, Confidence.HIGH, evidence, details | {"unit": "evaluated outputs"})
         )
     if total:
-        found.append(_rate(failed, total, evidence))
+        found.append(success_rate(failed, total, evidence))
     found += [c for c in (_setting(document, kinds, "date"), _setting(document, kinds, "model")) if c]
     categories = covered_by_probes(probes, evidence)
     reasons = _reasons(kinds, evals, real, total, final)
@@ -107,11 +108,6 @@ def _tool(kinds: Mapping[str, list[Record]]) -> str:
         if version:
             return f"garak {version}"
     return "garak"
-
-
-def _rate(failed: int, total: int, evidence: tuple[Citation, ...]) -> Claim:
-    details = {"direction": "attack-success", "successes": failed, "denominator": total, "recounted": True}
-    return Claim("red-team.success-rate", f"{100 * failed / total:.4g}%", Confidence.HIGH, evidence, details)
 
 
 def _setting(document: Document, kinds: Mapping[str, list[Record]], what: str) -> Claim | None:

@@ -1,0 +1,96 @@
+"""Recount a promptfoo results file: an assertion that failed is an attack that succeeded."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bonafides.claims.red_team.records import Record, number, shown, text
+from bonafides.claims.red_team.recount import Recount, claims_of
+from bonafides.model import Claim, Confidence, Document
+
+
+def is_promptfoo(record: Record) -> bool:
+    """Whether this is a promptfoo results file."""
+    results = record.data.get("results")
+    return isinstance(results, dict) and isinstance(results.get("results"), list)
+
+
+def claims_of_promptfoo(document: Document, record: Record) -> tuple[Claim, ...]:
+    """Every red-team topic from the rows of `results.results`, each identifier once."""
+    stated = [r for r in record.data["results"]["results"] if isinstance(r, dict)]
+    rows = _distinct(stated)
+    errors = [r for r in rows if _is_error(r)]
+    answered = [r for r in rows if not _is_error(r)]
+    scored = [r for r in answered if isinstance(r.get("success"), bool)]
+    plugins = tuple(sorted({p for r in rows for p in _plugins(r)}))
+    counts = [sum(1 for r in scored if p in _plugins(r)) for p in plugins]
+    counted = Recount(
+        tool="promptfoo",
+        kind="yes" if plugins else "partly",
+        scored=len(scored),
+        unit="rows",
+        successes=sum(1 for r in scored if r["success"] is False) if plugins else None,
+        errors=len(errors),
+        unscored=len(answered) - len(scored),
+        repeated=len(stated) - len(rows),
+        cached=sum(1 for r in scored if _cached(r)),
+        smallest=min(counts) if counts and scored else None,
+        names=plugins,
+        reasons=tuple(_reasons(record.data["results"], rows, errors, plugins)),
+    )
+    return (*claims_of(counted, shown(document, [record])), *_settings(document, record, rows))
+
+
+def _distinct(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Rows by their identifier; rows without one are all kept, since a prompt may be repeated on purpose."""
+    return list({text(r, "id") or f"row {place}": r for place, r in enumerate(rows)}.values())
+
+
+def _reasons(
+    results: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
+    errors: Sequence[Mapping[str, Any]],
+    plugins: tuple[str, ...],
+) -> list[str]:
+    found = [] if plugins else ["no row names an attack: an ordinary evaluation"]
+    stats = results.get("stats")
+    if isinstance(stats, dict) and "successes" in stats:
+        passed = sum(1 for r in rows if r.get("success") is True)
+        wrong = number(stats, "successes") != passed
+        wrong |= "errors" in stats and number(stats, "errors") != len(errors)
+        if wrong or number(stats, "successes") + number(stats, "failures") + number(stats, "errors") != len(rows):
+            found.append("its own totals contradict its rows")
+    return found
+
+
+def _is_error(row: Mapping[str, Any]) -> bool:
+    response = row.get("response")
+    broken = isinstance(response, dict) and bool(response.get("error"))
+    return broken or row.get("failureReason") == 2 or (bool(row.get("error")) and not response)
+
+
+def _cached(row: Mapping[str, Any]) -> bool:
+    response = row.get("response")
+    return bool(row.get("cached")) or (isinstance(response, dict) and bool(response.get("cached")))
+
+
+def _plugins(row: Mapping[str, Any]) -> list[str]:
+    case = row.get("testCase")
+    sources = (row.get("metadata"), case.get("metadata") if isinstance(case, dict) else None)
+    return [str(s["pluginId"]).lower() for s in sources if isinstance(s, dict) and s.get("pluginId")]
+
+
+def _settings(document: Document, record: Record, rows: Sequence[Mapping[str, Any]]) -> list[Claim]:
+    found = []
+    stamp = text(record.data["results"], "timestamp")
+    if stamp:
+        found.append(Claim("red-team.date", stamp[:10], Confidence.HIGH, shown(document, [record], stamp)))
+    targets = sorted({name for r in rows if (name := _target(r))})
+    if len(targets) == 1:
+        evidence = shown(document, [record], targets[0])
+        found.append(Claim("red-team.model-version", targets[0], Confidence.MEDIUM, evidence))
+    return found
+
+
+def _target(row: Mapping[str, Any]) -> str:
+    target = row.get("provider")
+    return (text(target, "label") or text(target, "id")) if isinstance(target, dict) else ""
