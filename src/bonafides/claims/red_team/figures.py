@@ -8,6 +8,12 @@ from bonafides.claims.red_team.categories import PHRASES
 from bonafides.claims.soc2.flow import Flow, cited, patterns, sentence
 from bonafides.model import Claim, Confidence
 
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+"""Numbers written as words, each at its own place."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rate:
@@ -20,6 +26,8 @@ class Rate:
     start: int
     end: int
     agrees: bool
+    stated: float | None = None
+    """The percentage in words of the report, None where only counts are given."""
 
 
 def attempts(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
@@ -44,10 +52,12 @@ def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
     if not told:
         return None
     best = max(told, key=lambda r: (r.attempts or 0, r.direction == "attack-success"))
-    attack = best.percent if best.direction == "attack-success" else 100 - best.percent
-    details = {
+    # The report's own rounding is kept where its counts bear it out.
+    share = best.percent if best.stated is None or not best.agrees else best.stated
+    attack = share if best.direction == "attack-success" else 100 - share
+    details: dict[str, object] = {
         "direction": best.direction,
-        "stated_percent": round(best.percent, 2),
+        "stated_percent": round(best.percent, 2) if best.stated is None else best.stated,
         "successes": best.successes if best.direction == "attack-success" else _rest(best),
         "denominator": best.attempts,
         "counts_agree": best.agrees,
@@ -81,10 +91,10 @@ def _rate(flow: Flow, span: tuple[int, int]) -> Rate | None:
     ratio, percent = _ratio(said), patterns(PHRASES, "percent").search(said)
     share = float(percent.group(1)) if percent else None
     if ratio is None:
-        return None if share is None or share > 100 else Rate(share, direction, None, None, *span, True)
+        return None if share is None or share > 100 else Rate(share, direction, None, None, *span, True, share)
     computed = 100 * ratio[0] / ratio[1]
     agrees = share is None or abs(share - computed) <= 1.0
-    return Rate(computed, direction, ratio[0], ratio[1], *span, agrees)
+    return Rate(computed, direction, ratio[0], ratio[1], *span, agrees, share)
 
 
 def _ratio(said: str) -> tuple[int, int] | None:
@@ -111,4 +121,5 @@ def _rest(rate: Rate) -> int | None:
 
 
 def _number(text: str) -> int:
-    return int(text.replace(",", ""))
+    word = text.lower()
+    return _WORDS.index(word) if word in _WORDS else 0 if word == "none" else int(text.replace(",", ""))

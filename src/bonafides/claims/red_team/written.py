@@ -1,19 +1,12 @@
 """Claims of a red-team or penetration-test report written for people."""
 
-import re
-
 from bonafides.claims.red_team.categories import PHRASES, covered
 from bonafides.claims.red_team.figures import Rate, attempts, rates, success_rate
+from bonafides.claims.red_team.party import independent_party
+from bonafides.claims.red_team.tested_model import tested_model
 from bonafides.claims.soc2 import dates
-from bonafides.claims.soc2.flow import Flow, cited, flow_of, pattern, patterns, sentence
+from bonafides.claims.soc2.flow import Flow, cited, flow_of, patterns, sentence
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, fold
-
-_FIRM = re.compile(
-    r"\s*(?:the\s+|an?\s+)?(?:independent\s+|external\s+|third[- ]party\s+)?"
-    r"(?:(?:security\s+)?(?:firm|company|consultancy|lab)\s+)?"
-    r"([A-Z][\w&.'-]*(?:\s+(?:(?:and|of|&)\s+)?[A-Z0-9][\w&.'-]*){0,5})"
-)
-_VERSION = re.compile(r"\b[A-Za-z][\w]*[- ]?[\w.-]*\d[\w.-]*\b")
 
 
 def claims_of_text(document: Document) -> tuple[Claim, ...]:
@@ -21,7 +14,7 @@ def claims_of_text(document: Document) -> tuple[Claim, ...]:
     flow = flow_of(document)
     stated = rates(flow)
     found = [kind_of_test(flow), covered(flow), attempts(flow, stated), success_rate(flow, stated), _date(flow)]
-    found += [_model(flow), _party(flow), _remediation(flow)]
+    found += [tested_model(flow), independent_party(flow), _remediation(flow)]
     known = {c.topic: c for c in found if c is not None}
     known["red-team.valid"] = _valid(flow, stated, known)
     return tuple(known.values())
@@ -81,45 +74,6 @@ def _day(flow: Flow, start: int | None, low: int) -> Claim | None:
         shown = cited(flow, low + month[1] if start is None else start, low + month[2])
         return Claim("red-team.date", month[0], Confidence.LOW, (shown,))
     return None
-
-
-def _model(flow: Flow) -> Claim | None:
-    for match in patterns(PHRASES, "model").finditer(flow.text):
-        line = flow.text[match.end() : match.end() + 120].split("\n")[0]
-        named = _VERSION.search(line)
-        if named and not dates.FOUND.search(line[: named.end() + 12]):
-            shown = cited(flow, *sentence(flow, match.start(), match.end() + named.end()))
-            value = fold(
-                re.split(r"[,;.|]\s|\s*\(|\s(?:between|from|during|on|in|using|with|was|were|and)\b", line)[0]
-            )[:100].strip(" |.:")
-            return Claim("red-team.model-version", value or named.group(), Confidence.MEDIUM, (shown,))
-    return None
-
-
-def _party(flow: Flow) -> Claim:
-    topic = "red-team.independent-party"
-    own = patterns(PHRASES, "independent_own").search(flow.text)
-    outside = patterns(PHRASES, "independent_outside").search(flow.text)
-    party, shown = _named_party(flow)
-    if own and not (outside and party and party.split()[0].lower() not in flow.text[own.start() : own.end()].lower()):
-        return Claim(topic, "no", Confidence.MEDIUM, (cited(flow, *sentence(flow, *own.span())),), {"party": party})
-    if party and outside:
-        return Claim(topic, "yes", Confidence.HIGH, shown, {"party": party})
-    if party:
-        details = {"party": party, "because": "who tested is named, but not that it is anybody other than the vendor"}
-        return Claim(topic, "unknown", Confidence.LOW, shown, details)
-    if outside:
-        details = {"because": "an outside tester is spoken of but not named"}
-        return Claim(topic, "unknown", Confidence.LOW, (cited(flow, *sentence(flow, *outside.span())),), details)
-    return Claim(topic, "unknown", Confidence.LOW)
-
-
-def _named_party(flow: Flow) -> tuple[str, tuple[Citation, ...]]:
-    for match in patterns(PHRASES, "by").finditer(flow.text):
-        firm = _FIRM.match(flow.text, match.end())
-        if firm and not pattern(r"^(?:the|our|internal|model|llm|ai|we|red)\b").search(firm.group(1)):
-            return fold(firm.group(1)).rstrip("."), (cited(flow, *sentence(flow, match.start(), firm.end())),)
-    return "", ()
 
 
 def _remediation(flow: Flow) -> Claim | None:

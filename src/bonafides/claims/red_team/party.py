@@ -1,0 +1,49 @@
+"""Who tested, and whether that is anybody but the vendor: a team of the same company is not, whatever it is called."""
+
+import re
+
+from bonafides.claims.red_team.categories import PHRASES
+from bonafides.claims.soc2.flow import Flow, cited, pattern, patterns, sentence
+from bonafides.model import Citation, Claim, Confidence, fold
+
+_FIRM = re.compile(
+    r"\s*(?:the\s+|an?\s+)?(?:independent\s+|external\s+|third[- ]party\s+)?"
+    r"(?:(?:security\s+)?(?:firm|company|consultancy|lab)\s+)?"
+    r"([A-Z][\w&.'-]*(?:\s+(?:(?:and|of|&)\s+)?[A-Z0-9][\w&.'-]*){0,5})"
+)
+TOPIC = "red-team.independent-party"
+
+
+def independent_party(flow: Flow) -> Claim:
+    """yes (named and said to be an outsider), no (the vendor's own), unknown."""
+    own = patterns(PHRASES, "independent_own").search(flow.text)
+    outside = patterns(PHRASES, "independent_outside").search(flow.text)
+    party, shown = _named_party(flow)
+    if own and not (outside and party and not _is_team(party) and not _named_in(party, flow, own)):
+        return Claim(TOPIC, "no", Confidence.MEDIUM, (cited(flow, *sentence(flow, *own.span())),), {"party": party})
+    if party and outside:
+        return Claim(TOPIC, "yes", Confidence.HIGH, shown, {"party": party})
+    if party:
+        details = {"party": party, "because": "who tested is named, but not that it is anybody other than the vendor"}
+        return Claim(TOPIC, "unknown", Confidence.LOW, shown, details)
+    if outside:
+        details = {"because": "an outside tester is spoken of but not named"}
+        return Claim(TOPIC, "unknown", Confidence.LOW, (cited(flow, *sentence(flow, *outside.span())),), details)
+    return Claim(TOPIC, "unknown", Confidence.LOW)
+
+
+def _named_in(party: str, flow: Flow, own: re.Match[str]) -> bool:
+    return party.split(maxsplit=1)[0].lower() in flow.text[own.start() : own.end()].lower()
+
+
+def _is_team(party: str) -> bool:
+    """Whether the name is that of a group of people, which says nothing of the company they work for."""
+    return bool(re.search(r"\b(?:team|group|unit|department|office|function)\b", party, re.IGNORECASE))
+
+
+def _named_party(flow: Flow) -> tuple[str, tuple[Citation, ...]]:
+    for match in patterns(PHRASES, "by").finditer(flow.text):
+        firm = _FIRM.match(flow.text, match.end())
+        if firm and not pattern(r"^(?:the|our|internal|model|llm|ai|we|red)\b").search(firm.group(1)):
+            return fold(firm.group(1)).rstrip("."), (cited(flow, *sentence(flow, match.start(), firm.end())),)
+    return "", ()
