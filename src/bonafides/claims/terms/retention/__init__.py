@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bonafides.claims.terms.content import OTHER, PARTIES, Scope, scope
+from bonafides.claims.terms.content import OTHER, PARTIES, SPECIFIC, Scope, scope
 from bonafides.claims.terms.retention import wording as w
 from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
@@ -45,6 +45,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         ("until-deleted-by-user", [t for t in specific if t.until]),
         ("as-long-as-needed", [t for t in general if t.needed]),
         ("fixed", _dated(general)),
+        ("until-deleted-by-user", [t for t in general if t.until]),
         ("until-deleted-by-user", [t for t in specific if t.can]),
     )
     value, shown = next(((v, those) for v, those in readings if those), ("silent", []))
@@ -57,7 +58,7 @@ def _read(sentence: Sentence) -> _Said | None:
     text = w.RIGHTS.sub(" ", sentence.text)
     keeps = [m for m in w.KEEP.finditer(text) if not _by_customer(text, m)]
     deletes = w.DELETE.search(text) is not None
-    titled = w.HEADING.search(sentence.above) is not None
+    titled = w.HEADING.search(sentence.above) is not None or w.HEADING.search(text[:40]) is not None
     until = deletes and bool(w.UNTIL_USER.search(text))
     found = periods(sentence.text) if keeps or deletes or titled else []
     one = _Said(
@@ -73,7 +74,8 @@ def _read(sentence: Sentence) -> _Said | None:
 
 
 def _needed(text: str, keeps: list[re.Match[str]]) -> bool:
-    if not (w.WHILE.search(text) or any(w.AS_NEEDED.search(text, m.end(), m.end() + w.NEAR) for m in keeps)):
+    verbs = (m for m in keeps if m[0].lower() != "retention")
+    if not (w.WHILE.search(text) or any(w.AS_NEEDED.search(text, m.end(), m.end() + w.NEAR) for m in verbs)):
         return False
     return not w.NOT_KEPT.search(text)
 
@@ -85,9 +87,16 @@ def _by_customer(text: str, keep: re.Match[str]) -> bool:
 
 
 def _zero(sentence: Sentence) -> bool:
+    """Whether the vendor keeps nothing: not what the customer may not store, and nothing with a length, a switch or a plan."""
     if not holds(sentence.text, w.NOTHING):
         return False
-    return bool(w.ZERO.search(sentence.text)) and not (w.NOT_ZERO.search(sentence.whole) or OTHER.search(sentence.text))
+    found = w.ZERO.search(sentence.whole)
+    if not found or w.NOT_ZERO.search(sentence.whole):
+        return False
+    if OTHER.search(sentence.text) and not SPECIFIC.search(sentence.text):
+        return False
+    theirs = agent(sentence.whole, found.start()) is Actor.CUSTOMER and not w.BE.search(sentence.whole[: found.end()][-40:])
+    return not theirs or w.AT_ONCE.search(found[0]) is not None
 
 
 def _dated(of: list[_Said]) -> list[_Said]:

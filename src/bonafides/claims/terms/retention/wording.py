@@ -2,7 +2,7 @@
 
 import re
 
-STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi")  # fmt: skip
+STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi", "duration")  # fmt: skip
 HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdeletion\b|\bdata lifecycle|\bduration\b", re.IGNORECASE)  # fmt: skip
 KEEP = re.compile(
     r"\b(?:retain(?:s|ed|ing)?|retention|stor(?:es?|ed|ing|age)|keep(?:s|ing)?|kept|held|hold(?:s|ing)?|preserv(?:es?|ed|ing)|persist(?:s|ed)?|archiv(?:es?|ed)|saved?)\b",
@@ -21,14 +21,14 @@ WHILE = re.compile(
     r"\b(?:as long as|so long as|for (?:the|such|a|any|that|whatever) (?:\w+ ){0,2}(?:periods?|time|durations?|length)|(?:no|not|never|any) (?:\w+ ){0,6}longer than|(?:only|solely) (?:until|while)|until (?:it is|they are|it has|they have|we|the purposes?)|for however long)\b"
     r"[^.;]{0,110}\b(?:necess\w+|need(?:ed|s)?|requir\w+|reasonabl\w+|account|fulfil\w*|achiev\w+|accomplish\w*|serv(?:e|ed)|purposes?|you (?:use|have|hold|remain|maintain|continue)|relevant|legitimate|appropriate|permitted|allowed|law|relationship|active|in force|in effect|exists?|servic\w+|provid\w+)\b"
     r"|\buntil (?:the |all |these |those )?(?:\w+ ){0,2}(?:purposes?|reasons?)\b|\bdetermin\w+ (?:the |our )?(?:\w+ )?retention\b|\b(?:when|once|if|after|as soon as|until)\b[^.;]{0,60}\b(?:no longer|cease(?:s)? to be|any ?more|stops? being)\b (?:\w+ ){0,3}?(?:need\w*|necess\w+|requir\w+|relevant|useful|serve)"
-    r"|\b(?:for|is|equals?|:) the (?:\w+ )?(?:term|duration|life(?:time)?|course|length) (?:of|set out in|specified in) (?:the|this|our|your|its) (?:\w+ ){0,2}(?:agreement|contract|subscription|services?|terms|relationship|account|engagement|processing|provision)\b"
+    r"|\b(?:for|is|equals?|:) the (?:\w+ )?(?:term|duration|life(?:time)?|course|length) (?:of|set out in|specified in) (?:the|this|our|your|its) (?:[\w’'-]+ ){0,2}(?:agreement|contract|contractual|subscription|services?|terms|relationship|account|engagement|processing|provision)\b"
     r"|\bwhile (?:you|your|the) (?:\w+ ){0,4}(?:active|account|user|customer|using|use|subscri\w+|in force)|\b(?:for|throughout|during) the (?:\w+ )?term\b"
     r"|\bretention (?:periods?|duration|time) (?:\w+ ){0,3}(?:depends?|var(?:y|ies)|differs?|is determined|are determined|will (?:vary|depend|be))|\bhow long we (?:keep|retain|store)\b[^.;]{0,60}\b(?:depends?|var(?:y|ies)|based on)",
     re.IGNORECASE,
 )
 """As long as something lasts or is needed."""
 AS_NEEDED = re.compile(
-    r"(?<!unless )(?<!except )\b(?:as|to the extent|when|where|if) (?:is |it is |this is |otherwise |reasonably |may be )*(?:necessary|required|needed) (?:to|by|for|under|in order)\b|\bfor (?:legal|regulatory|compliance|business|legitimate|archiv\w+)\b",
+    r"(?<!unless )(?<!except )\b(?:as|to the extent|when|where|if) (?:is |it is |this is |otherwise |reasonably |may be )*(?:necessary|required|needed) (?:to|by|for|under|in order)\b|\bfor (?:legal|regulatory|compliance|business|legitimate|archiv\w+)\b|\b(?:in accordance with|according to|consistent with|subject to|as (?:required|permitted|allowed) by) (?:[\w-]+ ){0,4}(?:retention (?:polic|schedul|period|requirement)\w*|statutory|legal (?:requirement|obligation|retention)\w*|(?:applicable|data protection) laws?)",
     re.IGNORECASE,
 )
 """As something needs it; counts only close behind the verb."""
@@ -41,21 +41,22 @@ NEAR = 90
 """Characters between a verb of keeping and the need that governs it."""
 NOTHING = ("not", "never", "zero", "no ", "memory", "neither", "nor", "n't", "n’t", "without", "immediat", "instant", "discarded", "deleted")  # fmt: skip
 ZERO = re.compile(
-    r"\bzero[- ](?:data[- ])?retention\b|\bno (?:data )?(?:retention|storage) of\b"
+    r"\bzero[- ](?:data[- ])?(?:retention|storage|logs)\b|\bno (?:data )?(?:retention|storage|logs) (?:of|policy)\b"
     r"|\b(?:not|never|neither|nor|without|n[’']t)\b (?:\w+ ){0,4}?(?:retain|stor(?:e|ing)|stored|keep|kept|persist|sav(?:e|ed)|log|logged|record|archive)(?:ed|ing|s)?\b"
-    r"|\b(?:immediately|instantly) (?:\w+ ){0,2}(?:deleted|discarded|purged|erased|destroyed)\b|\b(?:deleted|discarded|purged|erased|removed) (?:\w+ ){0,2}(?:immediately|instantly|as soon as|once) (?:\w+ ){0,3}(?:after|upon|once|when|response|request|process\w*|deliver\w*|session)"
-    r"|\b(?:only|solely|exclusively|entirely) (?:\w+ ){0,2}in (?:\w+ )?(?:memory|RAM)\b",
+    r"|\b(?:immediately|instantly) (?:\w+ ){0,2}(?:deleted|discarded|purged|erased|destroyed)\b|\b(?:deleted|discarded|purged|erased|removed|destroyed)\b[^.;,]{0,30}?\b(?:immediately|instantly|as soon as|once|right) (?:\w+ ){0,3}(?:after|upon|once|when|response|request|process\w*|deliver\w*|session|following|complet\w+|transcri\w+)"
+    r"|\b(?:only|solely|exclusively|entirely|done|processed) (?:\w+ ){0,2}in (?:\w+ )?(?:memory|RAM)\b",
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(r"\b(?:deleted|discarded|purged|erased|removed|destroyed|memory|RAM)\b", re.IGNORECASE)
 NOT_ZERO = re.compile(
-    r"\b(?:longer than|no longer|for longer|beyond (?!the time|that|(?:the |this )?(?:immediate|processing|current|duration|session|request|response))|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose)|enabl\w+|eligib\w+|option\w*|upon request|by choosing|opt\w*|approv\w+|under ZDR|certain|some|third[- ]part\w+|connector|settings?|mode|temporary|incognito|failure to|liable|responsib\w+|guarantee|oblig\w+|duty|permanently|more data)\b",
+    r"\b(?:under (?:ZDR|zero)|longer than|no longer|for longer|beyond (?!the time|that|(?:the |this )?(?:immediate|processing|current|duration|session|request|response))|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose|agree)|enabl\w+|eligib\w+|upon request|by choosing|opt(?:s|ed|ing)?[- ](?:in|out)|approv\w+|certain|some|third[- ]part\w+|settings?|mode|temporary|failure to|liab\w+|responsib\w+|guarantee|oblig\w+|models? (?:do|does)|maximum|backups?|password\w*|your account)\b",
     re.IGNORECASE,
 )
 """A promise to keep nothing that has a length, a purpose, a switch or a plan in it is not unconditional."""
 NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
 """Licences, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
 EVENT = re.compile(
-    r"\b(?:terminat\w+|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
+    r"\b(?:terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
     re.IGNORECASE,
 )
 """Events after which something is deleted: no period of keeping begins with what is entered."""
