@@ -16,7 +16,7 @@ _SUB = re.compile(
 )
 UNDER = _SUB
 _CHANGE = re.compile(
-    r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|updat(?:e|es|ed|ing)|modif\w+)\b",
+    r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|make use of|updat(?:e|es|ed|ing)|modif\w+)\b",
     re.IGNORECASE,
 )
 _SUBSCRIBE = re.compile(
@@ -43,7 +43,7 @@ _NOT_THESE = re.compile(
 )
 
 _GOES_ON = re.compile(
-    r"\b(?:such|these|those|this|the|any|each|every|all|of|intended|planned|proposed) (?:\w+ ){0,2}?(?:changes?|additions?|replacements?|updates?|list|appointments?|engagements?|third part(?:y|ies)|compan(?:y|ies)|provider)\b|\bobject\b",
+    r"\b(?:such|these|those|this|the|any|each|every|all|of|intended|planned|proposed) (?:\w+ ){0,2}?(?:changes?|additions?|replacements?|updates?|list|appointments?|engagements?|third part(?:y|ies)|compan(?:y|ies)|provider)\b|\bobject\b|\bthird parties\b",
     re.IGNORECASE,
 )
 _BY_CUSTOMER = re.compile(
@@ -51,6 +51,11 @@ _BY_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 """The customer's own notices, of objections as a rule."""
+_KEPT_UP = re.compile(
+    r"\bupdat\w+ (?:this|our|the) (?:page|list)\b|\bfollowing (?:\w+ ){0,3}(?:providers|companies|vendors|third parties)\b",
+    re.IGNORECASE,
+)
+"""Under a heading on subprocessors: the page is the list."""
 _LISTS = ("list", "overview", "names of", "information about", " who ")
 _TOLD = ("notif", "notice", "inform", "announc", "advis", "advance", "tell", "let ", "mail", "alert", "updat", "publish", "post", "subscribe", "object")  # fmt: skip
 _POSTED = re.compile(r"\bupdat\w+|\bpublish\w*|\bpost(?:s|ed|ing)?\b", re.IGNORECASE)
@@ -97,5 +102,7 @@ def _follows(sentence: Sentence) -> bool:
 def _lists(sentence: Sentence) -> bool:
     text = sentence.text
     if holds(text, ("processor", "contractor")) and _LISTED.search(text):
+        return True
+    if _SUB.search(sentence.heading) and _KEPT_UP.search(text):
         return True
     return holds(text, _LISTS) and bool(_LISTED_THIRD.search(text)) and not _NOT_THESE.search(text)

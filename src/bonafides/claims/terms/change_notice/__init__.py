@@ -7,6 +7,7 @@ from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
 from bonafides.language.actors import Actor, agent, subject
 from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
+from bonafides.language.periods import Period, periods
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
@@ -18,27 +19,36 @@ UNDER = None
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """Without notice before days before notice before at any time: what frees the vendor outright decides first."""
     about: list[Sentence] = []
-    last: Sentence | None = None
-    for sentence in (s for s in found if holds(s.whole, w.ALSO)):
-        if _speaks(sentence) or (last is not None and last in about[-1:] and _goes_on(sentence, last)):
+    for sentence in (s for s in found if holds(s.whole, w.ALSO) or w.SUCH.search(s.text)):
+        if _speaks(sentence) or (about and _goes_on(sentence, about[-1])):
             about.append(sentence)
-        last = sentence
     untold = [s for s in about if UNTOLD.search(s.text)]
     if untold:
         return said(TOPIC, "at-any-time", document, untold)
-    dated = [(s, period) for s in about if (period := advance_notice(s.text))]
+    dated = [(s, period) for s in about if (period := _ahead(s.text))]
     if dated:
         return said(TOPIC, "advance-days", document, [s for s, _ in dated], days=dated[0][1].least)
-    told = [s for s in about if NOTICE.search(s.text)]
+    told = [s for s in about if _tells(s.text)]
     if told:
         return said(TOPIC, "notice-no-period", document, told)
     return said(TOPIC, "at-any-time" if about else "silent", document, about)
 
 
+def _ahead(text: str) -> Period | None:
+    """How long before; a period of deprecation lies before the end too."""
+    found = advance_notice(text)
+    return found or next((p for p in periods(text) if w.SPAN.search(text, 0, p.start)), None)
+
+
+def _tells(text: str) -> re.Match[str] | None:
+    return NOTICE.search(text) or w.TOLD.search(text)
+
+
 def _speaks(sentence: Sentence) -> bool:
     """Whether the vendor may change or end the service itself, or is bound to tell of it."""
     text = sentence.text
-    if not (_changed(text) or _announced(text) or any(_free(sentence, m) for m in w.CHANGES.finditer(text))):
+    free = any(_free(sentence, m) for m in w.CHANGES.finditer(text))
+    if not free and (w.UPKEEP.search(text) or not (_changed(text) or _announced(text))):
         return False
     return not (w.ASIDE.search(text) or w.PURPOSE.search(sentence.whole))
 
@@ -50,12 +60,19 @@ def _changed(text: str) -> bool:
 
 
 def _announced(text: str) -> bool:
-    told = NOTICE.search(text)
+    told = _tells(UNTOLD.sub(_blank, text))
     return told is not None and bool(w.EVENT.search(text)) and _bound(text, told)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces instead of "without notice", so that positions stay."""
+    return " " * len(match[0])
 
 
 def _bound(text: str, told: re.Match[str]) -> bool:
     """Whether it is the vendor that tells, or the customer that is told."""
+    if w.TOLD.fullmatch(told[0]):
+        return True
     who, since = subject(text, told.start())
     if w.BE.search(text[: told.start()][-30:]) or w.GIVES.search(text):
         return True
@@ -68,8 +85,8 @@ def _free(sentence: Sentence, change: re.Match[str]) -> bool:
     text = sentence.text
     who, since = subject(text, change.start())
     ahead = text[: change.start()]
-    again = w.OR_TO.search(ahead[-8:]) and w.RESERVES.search(ahead)
-    if who is not Actor.VENDOR or not (again or w.MAY.search(ahead[since:])):
+    again = (w.OR_TO.search(ahead[-8:]) and w.RESERVES.search(ahead)) or w.RESERVED.search(ahead)
+    if not again and (who is not Actor.VENDOR or not w.MAY.search(ahead[since:])):
         return False
     if not change["end"]:
         return True
@@ -78,5 +95,8 @@ def _free(sentence: Sentence, change: re.Match[str]) -> bool:
 
 
 def _goes_on(sentence: Sentence, last: Sentence) -> bool:
-    """Whether the sentence tells of notice of what the one before it allowed."""
-    return last.block is sentence.block and bool(w.SUCH.search(sentence.text) and NOTICE.search(sentence.text))
+    """Whether the sentence tells of notice of what one before it in its block allowed, and not of new terms or prices."""
+    such = w.SUCH.search(sentence.text) if last.block is sentence.block else None
+    if such is None or (w.PAPER.search(sentence.text) and not w.POINTS.search(such[0])):
+        return False
+    return bool(_tells(sentence.text))

@@ -2,11 +2,11 @@
 
 import re
 
-STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "we do so", "if we do", "when we do")  # fmt: skip
+STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
 ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
 ACT = r"(?:change|modify|discontinue|deprecate|update|alter|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
-SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?)"
+SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?|software|systems?|versions?)"
 ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content|display|links?)"
 GAP = rf"(?:(?!\b{ITS_TERMS}\b)[^.;:]){{0,80}}?"
 TAIL = r"\b(?! (?:levels?|providers?|data|accounts?|terms|credits?|fees?)\b)"
@@ -24,8 +24,9 @@ CHANGED_KEY = re.compile(
 """What CHANGED cannot do without; cheaper to look for."""
 EVENT = re.compile(
     rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
+    rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b"
     rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
-    rf"|\b(?:before|prior to|when|if|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
+    rf"|\b(?:before|prior to|when|if|should|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
     re.IGNORECASE,
 )
 """What the customer may be told of."""
@@ -34,21 +35,37 @@ MAY = re.compile(
     re.IGNORECASE,
 )
 ANY_TIME = re.compile(r"\bat any time\b|\banytime\b|\bfrom time to time\b|\bsole (?:and absolute )?discretion\b|\bfor any (?:or no )?reason\b|\breserves? the right\b|\bsubject to\b", re.IGNORECASE)  # fmt: skip
-SUCH = re.compile(
-    r"\b(?:such|these|those|any such|the|this|of) (?:\w+ ){0,2}(?:changes?|modifications?|updates?|discontinu\w+|deprecations?|adjustments?|suspensions?|alterations?|retirements?|terminations?)\b|\bwhen (?:we|it) do(?:es)?\b|\bif we do\b",
+TOLD = re.compile(
+    r"\bcommunicated\b|\breceives? (?:an? )?e-?mail\b|\bhear from us\b|\bdeprecation period\b", re.IGNORECASE
+)
+"""Words of telling that mean notice only beside a change of the service."""
+SPAN = re.compile(
+    r"\b(?:deprecation|transition|notice|migration|sunset|support)\W{1,2}(?:\w+ )?(?:period|window|term)\b[^.;]{0,40}$|\b(?:hear from us|e-?mail)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
+SUCH = re.compile(
+    r"\b(?:such|these|those|any such|the|this|of|any|major|material|significant|substantial|important) (?:\w+ ){0,2}(?:changes?|modifications?|updates?|discontinu\w+|deprecations?|adjustments?|suspensions?|alterations?|retirements?|terminations?)\b|\bwhen (?:we|it) do(?:es)?\b|\bif we do\b",
+    re.IGNORECASE,
+)
+PAPER = re.compile(r"\b(?:terms|agreement|polic(?:y|ies)|fees?|pric(?:e|es|ing))\b", re.IGNORECASE)
+POINTS = re.compile(r"\b(?:such|these|those|do)\b", re.IGNORECASE)
 CAUSE = re.compile(
     r"\b(?:if|in the event|in case|where|unless|when) (?:\w+ ){0,3}(?:you|customer|user|your|payment|fail\w*|breach\w*|violat\w+|any|determin\w+|reasonabl\w+|suspect\w*|believ\w*|infring\w*|required)\b|\bbreach\w*|\bviolat\w+|\bfail(?:s|ure)? to pay\b|\binfring\w+|\bpast due\b|\bnon-?payment\b|\bfraud\w*",
     re.IGNORECASE,
 )
 """Reasons that lie with the customer."""
 ASIDE = re.compile(
-    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|maintenance|outages?|downtime|interruptions?|uptime|liable|liability for|no guarantee|indemnif\w+|refund\w*|subscri(?:be|ption fee)\w*|feedback|suggest\w+|derivative|reverse engineer\w*|security (?:updates?|patch\w*|measures)|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|over-the-air|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|the way (?:in which )?we|privacy practices|survive|arbitrat\w+)\b",
+    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|liability for|no guarantee|indemnif\w+|refund\w*|subscri(?:be|ption fee)\w*|feedback|suggest\w+|derivative|reverse engineer\w*|security (?:updates?|patch\w*|measures)|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|over-the-air|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|the way (?:in which )?we|privacy practices|survive|arbitrat\w+)\b",
     re.IGNORECASE,
 )
+UPKEEP = re.compile(r"\b(?:maintenance|outages?|downtime|interruptions?|uptime)\b", re.IGNORECASE)
+"""What stops a service for hours; that it may be changed or ended is said beside it or not at all."""
+RESERVED = re.compile(
+    r"\b(?:we|our|company|provider|vendor|supplier|[A-Z]\w+) (?:\w+ )?(?:reserves?|ha(?:s|ve)|retains?)\b[^.;]{0,100}\bright\b"
+)
+"""A right of the vendor's, whoever is named between it and the verb."""
 GIVES = re.compile(
-    r"\b(?:we|company|provider|vendor|[A-Z]\w+)(?: |(?=[’']))(?:[’']ll|will|shall|must|agrees? to)\b[^.;]{0,40}\b(?:give|provide|send|inform|notify)\b"
+    r"\bwithout (?:first )?(?:giving|providing|sending)\b|\b(?:we|company|provider|vendor|[A-Z]\w+)(?: |(?=[’']))(?:[’']ll|will|shall|must|agrees? to)\b[^.;]{0,40}\b(?:give|provide|send|inform|notify)\b"
 )
 PURPOSE = re.compile(
     r"^\s*(?:\(?\w{1,3}[.)]\s*)?(?:to|for|in order to) \w+|\b(?:use|uses|using|process\w*|collect\w*)\b[^.;]{0,90}\bto (?:notify|inform|tell|send|alert)\b|\bexamples?\b",

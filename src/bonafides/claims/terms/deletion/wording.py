@@ -10,10 +10,10 @@ END = re.compile(
     re.IGNORECASE,
 )
 ACT = re.compile(
-    r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
+    r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion(?: process)?)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
     re.IGNORECASE,
 )
-DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|PII)\b", re.IGNORECASE)  # fmt: skip
+DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|images|photos|documents|notes|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|PII)\b", re.IGNORECASE)  # fmt: skip
 ACCOUNT = re.compile(r"\b(?:terminat\w+|expir\w+|end) of (?:the|this|your) (?:\w+ )*(?:agreement|contract|terms)\b[^.;]{0,60}\bdelete (?:the|your) accounts?\b", re.IGNORECASE)  # fmt: skip
 """An account that goes with the contract takes its content along; one that goes with itself says nothing of it."""
 ASK = re.compile(
@@ -28,7 +28,7 @@ EITHER_WAY = re.compile(
 )
 """At the end or on request: what happens at the end waits for nobody's request."""
 ASIDE = re.compile(
-    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bpersonnel\b|\bemploy(?:ees?|ment)\b|\bbrowser\b|\billegal\b|\bviolat\w+|\binfring\w+|\bbreach\b|\bswitching\b|\bretrieve any\b|\bnot be able to\b|\bstandard contractual clauses\b|\bcertification of\b|\brefunds?\b|\bliab(?:le|ility)\b|^\W*(?:\w+ ){0,4}not (?:be )?responsible\b|\bindemn\w+|\bcopyright\b|\bgrounds to believe\b|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bpurchase\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bsoftware\b|\bdocumentation\b",
+    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bbrowser\b|\bswitching\b|\bstandard contractual clauses\b|\brefunds?\b|\bcopyright\b|\binfring\w+|^\W*(?:\w+ ){0,4}not (?:be )?(?:responsible|liable)|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bnot be able to\b",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip

@@ -1,6 +1,7 @@
 """May people of the vendor read customer content?"""
 
 import re
+from dataclasses import replace
 
 from bonafides.claims.terms.human_review import wording as w
 from bonafides.claims.terms.selection import holds
@@ -27,6 +28,9 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _reading(sentence: Sentence) -> str:
     """`allowed`, `denied` or ''."""
     text = sentence.text
+    if w.OPENS_LIST.search(sentence.lead):
+        sentence = replace(sentence, text=sentence.whole, lead="")
+        text = sentence.text
     so = w.MAY_DO_SO.search(text) if holds(text, w.DO_SO) else None
     if so and agent(text, so.start()) is not Actor.CUSTOMER:
         before = _before(sentence) + text[: so.start()]
@@ -60,13 +64,21 @@ def _of_look(sentence: Sentence, look: re.Match[str]) -> str:
     behind = text[look.end() : look.end() + 90].split(";")[0]
     passive = look["done"] in ("ed", "d") or look[0].lower() == "read"
     passive = passive and bool(w.BE.search(text[max(0, look.start() - 60) : look.start()]))
-    seen = w.CONTENT.search(text, max(0, look.start() - 120), look.start()) if passive else w.CONTENT.search(behind)
-    if not seen or (not passive and w.OTHER_OBJECT.search(behind, 0, seen.start())):
+    backward = passive or w.THEM.match(behind)
+    seen = w.CONTENT.search(text, max(0, look.start() - 120), look.start()) if backward else w.CONTENT.search(behind)
+    if not seen and backward and not passive:
+        nobody = w.NOT.search(text, 0, look.start())
+        seen = w.MADE.search(text, max(0, look.start() - 120), look.start()) or (
+            w.CONTENT.search(_before(sentence)) if nobody else None
+        )
+    if not seen or (not backward and w.OTHER_OBJECT.search(behind, 0, seen.start())):
         return ""
     who, since = _looker(sentence, look, passive)
     ahead = text[max(since, look.start() - 120) : look.start()]
     verb = passive or w.VERB.search(ahead[-24:]) or len(ahead.split()) < 2
-    if who not in (Actor.VENDOR, Actor.PEOPLE) or not verb or w.LAW.search(text):
+    if who not in (Actor.VENDOR, Actor.PEOPLE) or not verb:
+        return ""
+    if who is Actor.VENDOR and look["enter"] and w.AT_LARGE.search(seen[0]):
         return ""
     return _of_people(text, look, since, certain=passive or (who is Actor.PEOPLE and bool(look["look"])))
 
@@ -79,8 +91,8 @@ def _of_people(text: str, look: re.Match[str], since: int, certain: bool) -> str
         return "allowed" if w.BUT.search(text, duty.end()) or w.MAY_BUT.search(text, 0, duty.end()) else ""
     if w.NOT.search(w.NOT_ONLY.sub(" ", ahead)) or w.NOBODY.search(text[:since]):
         return _denial(text)
-    if w.IF_ASKED.search(text):
-        return "denied"
+    if w.IF_ASKED.search(text) and not w.OR_WHERE.search(text):
+        return "denied" if w.ONLY.search(text) else ""
     since = max(0, since - 40) if look["done"] == "ing" else since
     return "allowed" if certain or w.MAY.search(text, since, look.start()) else ""
 

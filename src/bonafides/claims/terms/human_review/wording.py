@@ -2,7 +2,7 @@
 
 import re
 
-STEMS = ("review", "monitor", "screen", "moderat", "inspect", "read", "view", "access", "examin", "look at", "looks", "listen", "annotat", "label", "edit", "decrypt", "human", "manual", "do so", "see ")  # fmt: skip
+STEMS = ("review", "monitor", "screen", "moderat", "inspect", "read", "view", "access", "examin", "look at", "looks", "listen", "annotat", "label", "edit", "decrypt", "human", "manual", "do so", "see ", "check", "assess", "sampl")  # fmt: skip
 ALSO = ("content", "input", "output", "prompt", "conversation", "chat", "transcript", "data", "information", "submission", "communication", "message", "material", "upload", "file", "document", "image", "code", "post", "recording", "audio", "voice", "repositor", "entries", "notes", "journal", "mail", "inbox", "project", "draft", "quer", "do so", "such ")  # fmt: skip
 LOOK = re.compile(
     r"\b(?:(?P<look>review|pre-?screen|screen|moderate|inspect|read|view|examine|looks? (?:at|into)|listens? to|annotate|label|edit|monitor|evaluate manually)|(?P<enter>access|have access to|see|decrypt))(?P<done>s|ed|d|ing|es)?\b",
@@ -18,7 +18,7 @@ MAY = re.compile(
     re.IGNORECASE,
 )
 HUMAN = re.compile(
-    r"\bhuman(?:s)? (?:\w+ ){0,2}?(?:review\w*|moderat\w+|annotat\w+|label\w+|raters?|evaluat\w+|read|look|see)\b|\bmanual(?:ly)? (?:\w+ ){0,1}?(?:review\w*|moderat\w+|inspect\w*|annotat\w+|label\w+|check\w*)\b|\b(?:review|moderation|annotation|labell?ing) by (?:\w+ ){0,3}(?:humans?|people|persons?|staff|employees|personnel|reviewers|team|contractors)\b|\b(?:trained|human|authori[sz]ed|contract) (?:reviewers|annotators|raters|moderators)\b|\b(?:moderators|annotators|reviewers)\b(?=[^.;]{0,40}\b(?:may|can|will|access|see|read|review))",
+    r"\bhuman(?:s)? (?:\w+ ){0,2}?(?:review\w*|moderat\w+|annotat\w+|label\w+|raters?|evaluat\w+|read|look|see)\b|\bmanual(?:ly)? (?:\w+ ){0,1}?(?:review\w*|moderat\w+|inspect\w*|annotat\w+|label\w+|check\w*)\b|\b(?:review|moderat|annotat|label|check|assess|evaluat|sampl)\w* by (?:\w+ ){0,3}(?:humans?|people|persons?|staff|employees|personnel|reviewers|team|contractors)\b|\b(?:trained|human|authori[sz]ed|contract) (?:reviewers|annotators|raters|moderators)\b|\b(?:moderators|annotators|reviewers)\b(?=[^.;]{0,40}\b(?:may|can|will|access|see|read|review))",
     re.IGNORECASE,
 )
 NOT = re.compile(
@@ -39,13 +39,10 @@ MAY_DO_SO = re.compile(
 )
 BUT = re.compile(r"\b(?:but|however|although|though|while|nevertheless|yet|and)\b[^.;]{0,60}\b(?:right|may|entitled|discretion)\b|\breserves? the right\b", re.IGNORECASE)  # fmt: skip
 MAY_BUT = re.compile(r"\b(?:may|rights?|can)\b,?\W{1,3}(?:but|though|without)\b", re.IGNORECASE)
-LAW = re.compile(
-    r"\b(?:access|view|review)(?:ed)? and (?:share|disclose)|\b(?:access|view|review|monitor|read)(?:ed|ing)?, (?:\w+,? ){0,6}(?:preserve|retain|retention|disclos\w+|use|share|store|transfer)\b|\baccess(?:ed)? (?:and|or|/) (?:disclos\w+|preserv\w+|retain\w*)\b",
-    re.IGNORECASE,
-)
-"""The formula on handing data to authorities."""
+AT_LARGE = re.compile(r"\b(?:personal|private|information|such data|that data|this data|the data)\b", re.IGNORECASE)
+"""That a company has access to personal data at large says nothing of people who look at content."""
 ELSE = re.compile(
-    r"\b(?:(?:limit|control|restrict)\w* who|automatically|technical means|(?:technical|technological) (?:measures|tools)|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}automated|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?|services?)|your (?:\w+ )?(?:devices?|contacts|camera|microphone|calendar|location|browser|organi[sz]ation|employer|administrators?)|cookies?|restrict\w* access|limit\w* access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted|limited)|changes to|audit\w*|background|vulnerab\w+|penetration|unauthori[sz]ed|data subject|publicly|accessible|for any inaccura\w+|(?:usage|use|performance|availability|security|traffic|activity|activities|behaviou?r) of (?:the|our|your))\b",
+    r"\b(?:(?:limit|control|restrict)\w* who|(?:limit|restrict)\w* (?:\w+ )?access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted|limited)|automatic\w*|automated|machines?|technical means|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?|services?)|your (?:\w+ )?(?:devices?|contacts|camera|microphone|calendar|location|browser|organi[sz]ation|employer|administrators?)|cookies?|changes to|unauthori[sz]ed|data subject|publicly|(?:usage|use|performance|availability|security|traffic|activity|behaviou?r) of (?:the|our|your))\b",
     re.IGNORECASE,
 )
 """Machines, other people's accounts, the customer's own devices, need-to-know rules: no word on who reads."""
@@ -53,15 +50,22 @@ VERB = re.compile(r"(?:\b(?:may|can|could|might|will|shall|must|to|not|never|and
 """What stands before a verb; the same words behind an article or an adjective are nouns: "from public view", "a review"."""
 BE = re.compile(r"\b(?:be|been|is|are|being)\b(?: not| never| \w+ly| sometimes| also){0,2} $", re.IGNORECASE)
 PERSONS = re.compile(r"\b(?:persons|people|employees|personnel|staff|contractors|engineers|reviewers)\b", re.IGNORECASE)
-OTHER_OBJECT = re.compile(r"\b(?:policy|notice|statement|terms|website|sites?|services|request|account settings)\b|\bthird[- ]part", re.IGNORECASE)  # fmt: skip
+OTHER_OBJECT = re.compile(r"\b(?:polic(?:y|ies)|notice|statement|terms|services|request|account settings)\b|\bthird[- ]part", re.IGNORECASE)  # fmt: skip
 BY = re.compile(
     r"\bby (?:us\b|the company\b|(?:\w+ ){0,4}(?:employees|personnel|staff|team|contractors|reviewers|humans?|people|moderators))\b",
     re.IGNORECASE,
 )
 IF_ASKED = re.compile(
-    r"\bonly (?:with|at|upon|on|after|if|when|where)\b[^.;]{0,60}\b(?:consent|permission|request\w*|instruct\w*|authori[sz]ation|invit\w+|asks?|agree\w*)\b",
+    r"\b(?:with|at|upon|on|after|if|when|where|unless)\b (?:(?:you|your|the|a|customer|user|explicit|express|prior|written|and|or|have|has|first|specifically)[’']?s? ){0,4}(?:consent|permission|request\w*|instruct\w*|authori[sz](?:e|ation)\w*|invit\w+|asks?|agree\w*|grant\w*|choose\w*|contact\w*)\b",
     re.IGNORECASE,
 )
+"""At the customer's wish: a permission that the customer gives, not one that the vendor has."""
+OR_WHERE = re.compile(r"\bor (?:if|where|when|as|to|for|in)\b", re.IGNORECASE)
+ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
+THEM = re.compile(r"\s*(?:it|them|these|those)\b", re.IGNORECASE)
+MADE = re.compile(r"\b(?:files|documents|photos|images|notes|entries|e-?mails|records|lists?)\b", re.IGNORECASE)
+OPENS_LIST = re.compile(r"\b(?:we|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|will|can|right to|rights?|able to)(?: also)?\s*:\s*$")
+"""A list of what the vendor may do."""
 ASKED = re.compile(
     r"\b(?:without|unless|except|only|absent|save|other than)\b[^.;]{0,60}\b(?:consent|permission|request\w*|instruct\w*|authori[sz]\w*|agree\w*|ask\w*|invit\w*|direct\w*|approv\w*|law|legal\w*|court)\b",
     re.IGNORECASE,

@@ -95,7 +95,9 @@ def _zero(sentence: Sentence) -> bool:
         return False
     if OTHER.search(sentence.text) and not SPECIFIC.search(sentence.text):
         return False
-    theirs = agent(sentence.whole, found.start()) is Actor.CUSTOMER and not w.BE.search(sentence.whole[: found.end()][-40:])
+    theirs = agent(sentence.whole, found.start()) is Actor.CUSTOMER and not w.BE.search(
+        sentence.whole[: found.end()][-40:]
+    )
     return not theirs or w.AT_ONCE.search(found[0]) is not None
 
 
