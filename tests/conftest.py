@@ -36,7 +36,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]):  
 TODAY = datetime.date(2026, 1, 15)
 
 
-def make_claim(topic: str, value: object, kind: str, path: str = "", **details: object) -> Claim:
+def make_claim(topic: str, value: object, kind: str, path: str = "", /, **details: object) -> Claim:
     """A claim with one citation."""
     path = path or f"{kind}.md"
     cited = Citation(path, "0" * 64, f"words on {topic}", 0, 10, None, "line 1")

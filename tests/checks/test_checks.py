@@ -110,6 +110,10 @@ NEVER_SILENT = {
     # What only measuring can answer counts as not tested, by its control.
     "bias.decisions_alike", "evidence.claims_hold_when_measured", "middleman.sessions_isolated",
     "red_teaming.injection_resisted", "reliability.answers_consistent", "reliability.fabrication_measured",
+    "assurance.model_company_carved_out", "assurance.user_entity_controls", "assurance.period_bridged",
+    "evidence.questionnaire_backed", "evidence.not_a_template", "evidence.one_version_each",
+    "red_teaming.red_team_current", "red_teaming.red_team_version_matches", "red_teaming.remediation_retested",
+    "red_teaming.attack_categories", "red_teaming.success_rate_stated",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ def absent(dossier: Dossier, because: str, *, citing: Iterable[Citation] = ()) -
     if not dossier.unread:
         return silent(because, citing=citing)
     first, *rest = sorted(dossier.unread, key=lambda d: (d.read is not Read.NOT_READ, d.evidence.path))
-    why = f"{first.evidence.path} was not read in full ({first.reason or 'reason unknown'})"
-    others = f" and {len(rest)} more" if rest else ""
-    return inconclusive(f"{because} But {why}{others}, so it may stand there.", citing=citing)
+    others = f" (and {len(rest)} more)" if rest else ""
+    return inconclusive(
+        f"{because} But {first.evidence.path}{others} was not read in full; it may stand there.", citing=citing
+    )

@@ -1,6 +1,7 @@
 """How one element of a model card answers a check."""
 
 from bonafides.checks.absence import absent
+from bonafides.checks.discount import discounted
 from bonafides.model import Answer, Claim, Confidence, Dossier, inconclusive, satisfied
 
 CARDS = ("model-card", "system-card", "data-statement")
@@ -11,11 +12,13 @@ def stated(dossier: Dossier, element: str, what: str) -> Answer:
 
     `what` names the element inside a sentence, e.g. `a training cutoff`.
     """
-    claims = dossier.about(f"model-card.{element}")
+    others = discounted(dossier)
+    claims = tuple(sorted(dossier.about(f"model-card.{element}"), key=lambda c: c.path in others))
     present, partial = _valued(claims, "present"), _valued(claims, "partial")
     if present:
         said = present[0]
-        value = said.details.get("value")
+        found = said.details.get("value")
+        value = ", ".join(map(str, found)) if isinstance(found, list | tuple) else found
         because = f"{said.path} states {what}{f': {value}' if value else ''}."
         weak = Confidence.MEDIUM if said.confidence is Confidence.HIGH and partial else said.confidence
         return satisfied(because, citing=said.citations, confidence=weak)

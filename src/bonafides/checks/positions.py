@@ -19,8 +19,9 @@ TRAINS = frozenset({"permitted", "opt-out"})
 
 
 def spoken(claims: tuple[Claim, ...]) -> list[Claim]:
-    """Claims that say something and show where."""
-    return [c for c in claims if c.value != "silent" and c.citations]
+    """Claims that say something and show where, those of contracts first: they can be held to."""
+    said = [c for c in claims if c.value != "silent" and c.citations]
+    return sorted(said, key=lambda c: c.kind not in CONTRACTS)
 
 
 def first_citations(claims: list[Claim]) -> tuple[Citation, ...]:

@@ -23,7 +23,12 @@ def recommend(
     findings: tuple[Finding, ...], policy: Policy, dossier: Dossier, controls: tuple[ControlStatus, ...] = ()
 ) -> Recommendation:
     """The worst line of the policy that holds decides; a gap that no rule names is weighed by its severity."""
-    weighed = [_weigh(finding, policy) for finding in findings if finding.is_gap and finding.waiver is None]
+    needed = {s.control.id for s in controls if s.needed}
+    weighed = [
+        _weigh(finding, policy, bool(needed & set(finding.card.controls)) or not controls)
+        for finding in findings
+        if finding.is_gap and finding.waiver is None
+    ]
     weighed += _untested(controls, policy)
     named = [reason for reason, _ in weighed if reason.value is not Go.GO]
     unread = _unread(dossier, policy)
@@ -45,7 +50,8 @@ def _ends(findings: tuple[Finding, ...]) -> list[datetime.date]:
     return [finding.waiver.expiry for finding in findings if finding.waiver is not None]
 
 
-def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
+def _weigh(finding: Finding, policy: Policy, needed: bool) -> tuple[Reason, str]:
+    """The line for one gap; one whose controls the tier does not need (`needed`) weighs only where a rule names it."""
     card = finding.card
     floor = policy.errors if finding.outcome is Outcome.ERROR else Go.GO
     rules = [r for r in policy.rules if r.check == card.check and finding.outcome in r.outcomes]
@@ -53,7 +59,7 @@ def _weigh(finding: Finding, policy: Policy) -> tuple[Reason, str]:
         rule = max(rules, key=lambda r: r.value.rank)
         value = max(rule.value, floor, key=lambda v: v.rank)
         return Reason(card.check, value, f"{rule.reason} {finding.answer.because}"), rule.condition
-    value = max(policy.by_severity[card.severity], floor, key=lambda v: v.rank)
+    value = max(policy.by_severity[card.severity] if needed else Go.GO, floor, key=lambda v: v.rank)
     found = finding.outcome is Outcome.NOT_SATISFIED
     # A title names the gap that was found; where nothing was found, only the question is known to be open.
     text = f"{card.title}. {finding.answer.because}" if found else f"{card.question} {finding.answer.because}"

@@ -12,6 +12,7 @@ from bonafides.model.measurement import Measurement
 from bonafides.model.reconciliation import Reconciliation
 
 _NO_AGES: Mapping[str, int] = MappingProxyType({})
+_NO_PATHS: Mapping[str, str] = MappingProxyType({})
 
 
 class Tier(StrEnum):
@@ -45,6 +46,8 @@ class Dossier:
     claims: tuple[Claim, ...] = ()
     ages: Mapping[str, int] = field(default_factory=lambda: _NO_AGES)
     """By document kind, the days after which evidence no longer speaks of today; a kind left out is never too old."""
+    superseded: Mapping[str, str] = field(default_factory=lambda: _NO_PATHS)
+    """Path of an older version of a document to that of the newer one: what the older says decides nothing."""
 
     measurements: tuple[Measurement, ...] = ()
     """What was measured on the live tool; empty where nothing was."""
@@ -56,15 +59,18 @@ class Dossier:
         return tuple(m for m in self.measurements if m.metric in metrics and m.estimate.value is not None)
 
     def about(self, topic: str, *, kinds: frozenset[str] | None = None) -> tuple[Claim, ...]:
-        """Claims on `topic`, in the order of the packet; only from documents of `kinds` where given."""
-        return tuple(c for c in self.claims if c.topic == topic and (kinds is None or c.kind in kinds))
+        """Claims on `topic`, in the order of the packet, superseded documents left out; of `kinds` where given."""
+        held = (c for c in self.claims if c.topic == topic and c.path not in self.superseded)
+        return tuple(c for c in held if kinds is None or c.kind in kinds)
 
     def of_kind(self, *kinds: str) -> tuple[Document, ...]:
         """Documents of these kinds, parts of a file counted, that could be read at least partly."""
         return tuple(
             d
             for d in self.documents
-            if d.read is not Read.NOT_READ and (d.kind in kinds or any(p.kind in kinds for p in d.parts))
+            if d.read is not Read.NOT_READ
+            and d.evidence.path not in self.superseded
+            and (d.kind in kinds or any(p.kind in kinds for p in d.parts))
         )
 
     @property

@@ -12,7 +12,9 @@ from bonafides.catalog.controls import controls
 from bonafides.catalog.policies import policy
 from bonafides.catalog.reconciling import reconciling
 from bonafides.catalog.soc2_risks import soc2_risks
+from bonafides.checks.discount import without_comfort
 from bonafides.checks.discovery import Check, checks
+from bonafides.claims.versions import superseded
 from bonafides.decision.corrections import beside, corrected_claims, corrected_findings
 from bonafides.decision.coverage import coverage
 from bonafides.decision.progress import progress as since
@@ -101,7 +103,7 @@ def _concluded(
     engagement = Engagement(vendor, tool, request.tier, request.today, packet_sha256(documents), inferred)
     measured = stated(request.measurements)
     held = reconcile(claims, measured, reconciling())
-    dossier = Dossier(engagement, documents, claims, rules.ages, measured, held)
+    dossier = Dossier(engagement, documents, claims, rules.ages, superseded(documents, claims), measured, held)
     findings = adjust(answer_all(dossier, checks()))
     known = coverage(controls().values(), findings, dossier)
     return Audit(
@@ -144,6 +146,6 @@ def answer_all(dossier: Dossier, asked: Sequence[tuple[str, Check]]) -> tuple[Fi
 
 def _answer(check: Check, dossier: Dossier) -> Answer:
     try:
-        return check(dossier)
+        return without_comfort(check(dossier), dossier)
     except Exception as error:  # noqa: BLE001  (the pipeline's edge: what a check cannot answer is shown as such)
         return Answer(Outcome.ERROR, f"This check failed and answered nothing ({type(error).__name__}: {error}).")

@@ -1,6 +1,7 @@
 """Is there a model card for the tool's model?"""
 
 from bonafides.checks.absence import absent
+from bonafides.checks.discount import discounted
 from bonafides.checks.element import CARDS
 from bonafides.model import Answer, Dossier, inconclusive, satisfied
 
@@ -11,7 +12,8 @@ def check(dossier: Dossier) -> Answer:
     claims = [c for c in dossier.claims if c.topic.startswith("model-card.") and c.value == "present" and c.citations]
     if not claims:
         return absent(dossier, "No model card with content is in the packet.")
-    path = max({c.path for c in claims}, key=lambda p: (sum(c.path == p for c in claims), p))
+    others = discounted(dossier)
+    path = max({c.path for c in claims}, key=lambda p: (p not in others, sum(c.path == p for c in claims), p))
     held = [c for c in claims if c.path == path]
     because = f"{path} states {len(held)} of the 14 elements of a model card."
     citations = tuple(c.citations[0] for c in held[:3])

@@ -1,13 +1,14 @@
 """What every document says of itself: about whom, from when, which other documents belong to it and which of them go first."""
 
-from bonafides.claims.every_document import date, incorporates, precedence, subject
+from bonafides.claims.every_document import date, incorporates, precedence, subject, template
 from bonafides.model import Claim, Document
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
-    """Claims on `subject.vendor`, `subject.tool`, `document.date`, `document.incorporates`, `document.precedence`.
+    """Claims on `subject.vendor`, `subject.tool`, `document.date`, `document.incorporates`, `document.precedence` and
+    `document.template`.
 
     What is not said is left out.
     """
-    told = (subject, date, incorporates, precedence)
+    told = (subject, date, incorporates, precedence, template)
     return tuple(claim for module in told for claim in module.claims(document))

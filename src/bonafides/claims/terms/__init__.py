@@ -3,12 +3,22 @@
 from types import ModuleType
 
 from bonafides.claims.terms import (
+    audit_right,
     change_notice,
     deletion,
+    flow_down,
+    former_version,
     human_review,
+    incident_notice,
+    output_indemnity,
+    processing_place,
     retention,
     selection,
+    service_levels,
+    subprocessor_duties,
     subprocessor_notice,
+    terms_change,
+    testing_right,
     training,
     upstream,
 )
@@ -26,11 +36,28 @@ KINDS = (
     "security-overview",
 )
 
-_TOPICS: tuple[ModuleType, ...] = (retention, human_review, subprocessor_notice, change_notice, deletion, upstream)
+_TOPICS: tuple[ModuleType, ...] = (
+    retention,
+    human_review,
+    subprocessor_notice,
+    change_notice,
+    deletion,
+    upstream,
+    incident_notice,
+    audit_right,
+    output_indemnity,
+    flow_down,
+    subprocessor_duties,
+    terms_change,
+    former_version,
+    service_levels,
+    processing_place,
+    testing_right,
+)
 
 
 def claims(document: Document) -> tuple[Claim, ...]:
-    """Exactly one claim on each of the seven topics; a topic that is not spoken of is `silent`."""
+    """Exactly one claim on each topic; a topic that is not spoken of is `silent`."""
     said = sentences(document.blocks)
     selected = selection.select(said, _TOPICS)
     rest = (topic.claim(document, of) for topic, of in zip(_TOPICS, selected, strict=True))

@@ -1,0 +1,1 @@
+"""Checks on whether promises can be looked after."""

@@ -1,0 +1,1 @@
+"""Checks on what happens when something goes wrong."""

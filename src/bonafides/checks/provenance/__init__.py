@@ -1,0 +1,1 @@
+"""Checks on where the model's data comes from, and with what right."""

@@ -1,0 +1,24 @@
+"""Personal data in training data: left out, used with a right, or merely there."""
+
+from dataclasses import replace
+
+import pytest
+
+from bonafides.claims.training_people import claims
+from bonafides.documents.reading import read
+
+SAYS = [
+    ("model-card", "left-out", "Personal data was removed from the pre-training corpus by a filter."),
+    ("system-card", "left-out", "The training data contains no personally identifiable information."),
+    ("privacy-policy", "basis-stated", "We use publicly available personal data to train our models on the basis of legitimate interests."),
+    ("data-statement", "admitted", "The crawled dataset may contain personal information of private persons."),
+    ("model-card", "", "Users should not enter personal data, since it may be logged and used for training."),
+    ("model-card", "", "The model was trained on books and code."),
+    ("privacy-policy", "", "We collect personal data when you register."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind,value,text", SAYS)
+def test_wording(kind: str, value: str, text: str) -> None:
+    found = claims(replace(read("card.md", f"# Card\n\n{text}\n".encode()), kind=kind))
+    assert [c.value for c in found] == ([value] if value else [])
