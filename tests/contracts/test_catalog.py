@@ -27,6 +27,8 @@ def test_card_is_whole(name: str) -> None:
     assert not it.title.endswith(("?", "."))
     assert it.why and it.satisfied_by and it.red_flags and it.ask.question
     assert it.controls and set(it.controls) <= set(controls())
+    # A part is asked with its whole, which is no part itself.
+    assert not it.ask.part_of or not card(it.ask.part_of).ask.part_of
 
 
 @pytest.mark.parametrize("name,check", checks())

@@ -16,7 +16,7 @@ SPEAKERS = (
 KINDS = {"order-form", "commercial-terms", "data-processing-agreement", "service-level-agreement", "developer-terms",
          "terms-of-service", "privacy-policy", "subprocessor-list"}  # fmt: skip
 BROKEN = re.compile(
-    r"[{}]|\b[Ww]e (?!shall|may|will|hold)\w+s\b|\b[Yy]ou (?:is|has|does|agrees|requests)\b|\bthe the\b|\bServices (?:\w+s|itself)\b"
+    r"[{}]|\b[Ww]e (?!shall|may|will|hold)\w+s\b|\b[Yy]ou (?!was|always|figures|credits)\w+s\b|\b(?:by|of|to|for|from) we\b|(?<!independent )\bof us\b(?! in| on)|\bitself\b|\bthe the\b|\bServices (?:\w+s|itself)\b"
     r"|\bthese Terms (?:is|it|itself)\b|\bus's\b|\byou's\b"
 )
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from bonafides.catalog.cards import card, check_ids
-from bonafides.catalog.policies import policy
+from bonafides.catalog.policies import policy, policy_names
 from bonafides.decision.recommend import recommend
 from bonafides.errors import PolicyError
 from bonafides.model import Answer, Document, Dossier, Engagement, Evidence, Finding, Go, Outcome, Read, Severity, Tier
@@ -13,14 +13,14 @@ from bonafides.model import Answer, Document, Dossier, Engagement, Evidence, Fin
 DAY = datetime.date(2026, 1, 15)
 
 
-def _recommend(tier: Tier, *, unread: int = 0, **outcomes: Outcome):  # type: ignore[no-untyped-def]
+def _recommend(tier: Tier, *, unread: int = 0, rules: str = "default", **outcomes: Outcome):  # type: ignore[no-untyped-def]
     given = {name.replace("__", "."): outcome for name, outcome in outcomes.items()}
     findings = tuple(Finding(card(c), Answer(given.get(c, Outcome.SATISFIED), "Because.")) for c in check_ids())
     documents = tuple(
         Document(Evidence(str(i), "0" * 64, 1, "x"), read=Read.NOT_READ if i < unread else Read.FULL) for i in range(4)
     )
     dossier = Dossier(Engagement("V", "T", tier, DAY, "0" * 64), documents)
-    return recommend(findings, policy("default", tier), dossier)
+    return recommend(findings, policy(rules, tier), dossier)
 
 
 @pytest.mark.parametrize("tier", list(Tier))
@@ -45,17 +45,50 @@ def test_training_with_no_way_out(tier: str, outcome: str, value: str) -> None:
     assert it.because[0].check == "training.way_out"
 
 
+@pytest.mark.parametrize("rules", policy_names())
 @pytest.mark.parametrize("name", check_ids())
-def test_a_check_in_error_is_never_clean(name: str) -> None:
-    it = _recommend(Tier.LOW, **{name.replace(".", "__"): Outcome.ERROR})
+def test_a_check_in_error_is_never_clean(name: str, rules: str) -> None:
+    it = _recommend(Tier.LOW, rules=rules, **{name.replace(".", "__"): Outcome.ERROR})
     assert it.value is not Go.GO
 
 
-@pytest.mark.parametrize("name", check_ids())
-@pytest.mark.parametrize("outcome", [Outcome.SILENT, Outcome.NOT_SATISFIED])
-def test_a_higher_tier_is_never_milder(name: str, outcome: Outcome) -> None:
-    ranks = [_recommend(t, **{name.replace(".", "__"): outcome}).value.rank for t in Tier]
-    assert ranks == sorted(ranks)
+@pytest.mark.parametrize("rules", policy_names())
+@pytest.mark.parametrize("outcome", [Outcome.SILENT, Outcome.NOT_SATISFIED, Outcome.INCONCLUSIVE])
+def test_a_higher_tier_is_never_milder(rules: str, outcome: Outcome) -> None:
+    for name in check_ids():
+        ranks = [_recommend(t, rules=rules, **{name.replace(".", "__"): outcome}).value.rank for t in Tier]
+        assert ranks == sorted(ranks), name
+
+
+@pytest.mark.parametrize("tier", list(Tier))
+@pytest.mark.parametrize("outcome", [o for o in Outcome if o.is_gap])
+def test_strict_is_never_milder_and_a_pilot_never_stricter(tier: Tier, outcome: Outcome) -> None:
+    for name in check_ids():
+        gap = {name.replace(".", "__"): outcome}
+        pilot, plain, strict = (_recommend(tier, rules=r, **gap).value.rank for r in ("pilot", "default", "strict"))
+        if name != "governance.testing_allowed":  # a trial is for testing: the one thing that it asks for more
+            assert pilot <= plain, name
+        assert plain <= strict, name
+
+
+@pytest.mark.parametrize("rules", policy_names())
+def test_every_rule_says_what_would_lift_it(rules: str) -> None:
+    for rule in policy(rules, Tier.CRITICAL).rules:
+        assert rule.reason.endswith(".") and rule.condition.endswith(".")
+
+
+def test_what_the_tier_does_not_need_is_asked_but_does_not_weigh() -> None:
+    from bonafides.catalog.controls import controls  # noqa: PLC0415
+    from bonafides.decision.coverage import coverage  # noqa: PLC0415
+
+    values = []
+    for tier in (Tier.MEDIUM, Tier.HIGH):
+        dossier = Dossier(Engagement("V", "T", tier, DAY, "0" * 64))
+        outcome = {"provenance.output_indemnity": Outcome.SILENT}
+        findings = tuple(Finding(card(c), Answer(outcome.get(c, Outcome.SATISFIED), "Because.")) for c in check_ids())
+        it = recommend(findings, policy("default", tier), dossier, coverage(controls().values(), findings, dossier))
+        values.append("provenance.output_indemnity" in {r.check for r in it.because})
+    assert values == [False, True]
 
 
 def test_files_that_could_not_be_read_make_it_conditional() -> None:

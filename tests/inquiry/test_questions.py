@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from bonafides.catalog.cards import card
 from bonafides.catalog.clauses import clauses
 from bonafides.inquiry.questions import questions
 from bonafides.model import Answer, Ask, Card, Finding, Outcome, Question, Severity
@@ -51,3 +52,18 @@ def test_a_card_without_a_question_asks_nothing(ask: Any) -> None:
 def test_a_card_without_a_clause_drafts_none(ask: Any) -> None:
     (only,) = ask(_finding("a.a", Severity.LOW, Outcome.SILENT, clause=""))
     assert only.redline is None and only.clause == ""
+
+
+def test_a_part_is_asked_with_the_whole_while_both_are_open(ask: Any) -> None:
+    whole = Finding(card("transparency.model_card_present"), Answer(Outcome.SILENT, "No card."))
+    part = Finding(card("transparency.limitations_stated"), Answer(Outcome.SILENT, "No card."))
+    (only,) = ask(whole, part)
+    assert only.also == (part.card.ask.question.strip(),)
+    done = Finding(whole.card, Answer(Outcome.SATISFIED, "There."))
+    assert [q.check for q in ask(done, part)] == ["transparency.limitations_stated"]
+
+
+def test_what_the_vendor_itself_says_is_asked_by_itself(ask: Any) -> None:
+    whole = Finding(card("change.model_change_notice"), Answer(Outcome.SILENT, "Nothing."))
+    part = Finding(card("change.former_version_kept"), Answer(Outcome.NOT_SATISFIED, "It is withdrawn."))
+    assert len(ask(whole, part)) == 2

@@ -37,7 +37,7 @@ def ask(data: Mapping[str, str]) -> Ask:
     """
     clause_id = data["clause"]
     text = clauses()[clause_id].filled(clauses()[clause_id].text, Terms()) if clause_id else ""
-    return Ask(data["question"], text, clause_id, data.get("condition", ""))
+    return Ask(data["question"], text, clause_id, data.get("condition", ""), data.get("with", ""))
 
 
 @cache

@@ -27,4 +27,5 @@ def without_comfort(answer: Answer, dossier: Dossier) -> Answer:
     paths = list(dict.fromkeys(c.path for c in answer.citations))
     if not paths or not all(path in reasons for path in paths):
         return answer
-    return inconclusive(f"{answer.because} But {paths[0]} {reasons[paths[0]]}.", citing=answer.citations)
+    subject = "it" if answer.because.startswith(paths[0]) and len(paths) == 1 else paths[0]
+    return inconclusive(f"{answer.because} But {subject} {reasons[paths[0]]}.", citing=answer.citations)

@@ -72,7 +72,8 @@ def _carved(risk: AiRisk, report: Soc2Report, dossier: Dossier) -> str:
     if not risk.upstream or not report.carved_out:
         return ""
     models = {name.casefold() for name in _upstreams(dossier)}
-    ours = [n for n in report.carved_out if n.casefold() in models] or list(report.carved_out)
+    named = [n for n in report.carved_out if any(m in n.casefold() or n.casefold() in m for m in models)]
+    ours = named or list(report.carved_out)
     return f" Carved out, so nothing of it was examined: {', '.join(ours[:4])}."
 
 

@@ -1,7 +1,7 @@
 """The SOC report in hand: of which kind, how far it reaches, and what it leaves out."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bonafides.model import Citation, Claim, Dossier
@@ -59,7 +59,7 @@ def _soc2(dossier: Dossier, path: str, max_age: int | None) -> Soc2Report:
     shown = tuple(c.citations[0] for c in facts.values() if c.citations and c.topic in _SHOWN)[:4]
     if genuine is None or genuine.value != "plausible":
         reasons = genuine.details.get("reasons") if genuine else None
-        listed = "; ".join(map(str, reasons)) if isinstance(reasons, list | tuple) and reasons else "it looks doubtful"
+        listed = _first_of(reasons) if isinstance(reasons, list | tuple) and reasons else "it looks doubtful"
         cited = genuine.citations if genuine else ()
         return Soc2Report(path, f"{path} cannot be relied on ({listed})", False, (), (), cited)
     if opinion is not None and opinion.value in ("adverse", "disclaimer"):
@@ -67,6 +67,12 @@ def _soc2(dossier: Dossier, path: str, max_age: int | None) -> Soc2Report:
     parts = [_type(facts), _period(facts, dossier.engagement.date, max_age), _scope(facts), _opinion(facts)]
     headline = f"{path} ({', '.join(p for p in parts if p)})"
     return Soc2Report(path, headline, True, _list(facts.get("soc2.trust-categories")), _carved(facts), shown)
+
+
+def _first_of(reasons: Sequence[object]) -> str:
+    """The first reason, and how many more there are: the finding on the report lists them all."""
+    more = len(reasons) - 1
+    return f"{reasons[0]}{f', and {more} more reasons' if more > 1 else ', and one more reason' if more else ''}"
 
 
 _SHOWN = ("soc2.type", "soc2.period", "soc2.trust-categories", "soc2.ai-in-scope")

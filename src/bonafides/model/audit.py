@@ -32,6 +32,8 @@ class Question:
     outcome: Outcome = Outcome.SILENT
     why: str = ""
     """Why it matters to the buyer."""
+    also: tuple[str, ...] = ()
+    """Smaller questions that this one takes in: each about the same missing document or clause."""
     redline: Redline | None = None
     """The clause in the words of the vendor's own contract; None where a contract cannot help."""
 

@@ -32,6 +32,8 @@ class Ask:
     """Clause of the library, '' where a contract cannot help."""
     condition: str = ""
     """What has to be signed or delivered to close the gap, as a sentence; '' where no card words it."""
+    part_of: str = ""
+    """Check whose question takes this one in while both are open, so that a letter does not ask one thing ten times."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,7 @@ def _question(value: Question) -> dict[str, object]:
         "citations": [citation(c) for c in value.citations],
         "outcome": value.outcome.value,
         "why": value.why,
+        "also": list(value.also),
         "redline": _redline(value.redline) if value.redline else None,
     }
 

@@ -63,6 +63,8 @@ def _questions(word: Word, audit: Audit, it: Letter, words: Any) -> None:
         word.add_heading(_safe(f"{number}. {question.question}"), level=2)
         severity = words["severities"][question.severity.value]
         _text(word, f"{words['importance']}: {severity}. {words['why_we_ask']}: {question.because}", soft=True)
+        for also in question.also:
+            word.add_paragraph(_safe(also), style="List Bullet")
         for citation in question.citations:
             _quote(word, citation)
         entry = it.entry(question)

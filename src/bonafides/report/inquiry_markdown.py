@@ -33,6 +33,7 @@ def _question(number: int, question: Question, it: Letter, words: Any) -> list[s
     severity = words["severities"][question.severity.value]
     lines = [f"## {number}. {inert_markdown(question.question)}", ""]
     lines += [f"*{words['importance']}:* {severity}. *{words['why_we_ask']}:* {inert_markdown(question.because)}", ""]
+    lines += [*(f"- {inert_markdown(also)}" for also in question.also), ""] if question.also else []
     for citation in question.citations:
         lines += [f"> “{inert_markdown(citation.quote)}”", ">", f"> — {_place(citation)}", ""]
     entry = it.entry(question)

@@ -30,7 +30,10 @@ def letter(audit: Audit, words: Mapping[str, Any]) -> Letter:
     deadline = engagement.date + datetime.timedelta(days=int(words["answer_within_days"]))
     about = ", ".join(name for name in (engagement.vendor, engagement.tool) if name) or words["your_tool"]
     labels = words["head"]
-    head = [(labels["to"], engagement.vendor or words["the_vendor"]), (labels["about"], engagement.tool or about)]
+    head = [
+        (labels["to"], engagement.vendor or words["the_vendor"]),
+        (labels["about"], engagement.tool or words["your_tool"]),
+    ]
     head += [(labels["date"], engagement.date.isoformat())]
     if audit.inquiry:
         head += [(labels["deadline"], deadline.isoformat()), (labels["from"], words["sender"])]

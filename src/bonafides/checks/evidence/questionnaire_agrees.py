@@ -22,8 +22,8 @@ def check(dossier: Dossier) -> Answer:
         return not_applicable("No answered questionnaire is in the packet.")
     denial = next(((sheet, row) for sheet, row in answered(dossier) if _denies_training(row)), None)
     if denial is None:
-        return inconclusive(
-            "No answer in the questionnaire denies training on customer data, so there is none to hold."
+        return not_applicable(
+            "No answer in the questionnaire denies training on our content, so there is none to hold."
         )
     told, shown = said(*denial), cited(dossier, *denial)
     claims = [c for c in spoken(dossier.about("training.customer-content")) if c.kind in CONTRACTS]

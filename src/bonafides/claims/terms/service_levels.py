@@ -19,6 +19,10 @@ _PROMISE = re.compile(
     r"\b(?:shall|will|must|commits?|guarantee[sd]?|warrants?|target|at least|no more than|not exceed|below|above|level|credits?)\b",
     re.IGNORECASE,
 )
+_SERVICE = re.compile(
+    r"\b(?:services?|platform|software|apis?|site|app|outputs?|models?|as is|as available)\b(?! to you by)(?!.*\bofferings?\b)",
+    re.IGNORECASE,
+)
 _DISCLAIMS = re.compile(
     r"\b(?:no|not|without|disclaim\w*|cannot)\b[^.;]{0,60}\b(?:guarantee\w*|warrant\w*|represent\w*|promise\w*)|\bas is\b|\bas available\b",
     re.IGNORECASE,
@@ -34,5 +38,9 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         return said(TOPIC, "quality", document, good)
     if up:
         return said(TOPIC, "availability", document, up)
-    disclaimed = [s for s in found if _DISCLAIMS.search(s.text) and (_UP.search(s.text) or _GOOD.search(s.text))]
+    disclaimed = [
+        s
+        for s in found
+        if _SERVICE.search(s.text) and _DISCLAIMS.search(s.text) and (_UP.search(s.text) or _GOOD.search(s.text))
+    ]
     return said(TOPIC, "none" if disclaimed else "silent", document, disclaimed)
