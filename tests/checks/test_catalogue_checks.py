@@ -131,7 +131,8 @@ def test_every_check_is_tested_on_an_outcome_of_its_own() -> None:
         "evidence.one_version_each",
         "bias.bias_measured",
     }
-    assert set(CHECKS) - seen - beside <= {
+    measuring = {name for name in CHECKS if name in test_checks.NEVER_SILENT and name not in seen}
+    assert set(CHECKS) - seen - beside - measuring <= {
         "bias.biases_named", "red_teaming.safety_figures_stated", "reliability.hallucination_rate_stated",
         "transparency.training_cutoff_stated", "transparency.training_data_described",
     }  # fmt: skip

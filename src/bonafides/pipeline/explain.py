@@ -109,6 +109,10 @@ def _control(it: Control, width: int) -> str:
     )
 
 
+def _documents(it: Control) -> bool:
+    return len(it.measured_by) < len(it.evidence)
+
+
 def _asked(control: str, width: int) -> list[str]:
     lines = [
         _wrap(f"{s.framework}: {', '.join(s.items) or _SAYS[s.says]}", width, indent=4, hang=4) for s in asking(control)
