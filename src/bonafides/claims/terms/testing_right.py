@@ -2,7 +2,7 @@
 
 import re
 
-from bonafides.claims.terms.wording import CUSTOMER_BAN, said
+from bonafides.claims.terms.wording import said
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
@@ -34,6 +34,11 @@ _GRANT = re.compile(
     rf"\b(?:you|customers?|clients?|subscribers?|licensees?|controllers?)\b[^.;]{{0,40}}\b(?:may|can|(?:is|are) (?:free|permitted|entitled|allowed)|(?:has|have) the right)\b(?! not)[^.;]{{0,80}}\b(?:{_TEST}|test(?:s|ing)?|evaluat\w+|measure)\b",
     re.IGNORECASE,
 )
+_CUSTOMER_BAN = re.compile(
+    r"\b(?:you|customers?|users?|end users|licensee|developers?)\b[^.]{0,80}\b(?:may not|shall not|must not|will not|agree not|cannot|not to|are not (?:allowed|permitted)|not (?:\w+ ){0,3}use)\b"
+    r"|\b(?:prohibited|restricted|forbidden) (?:use|activit|conduct)|\brestrictions?\b[^.]{0,40}:|\byou(?:[’']re| are)? (?:not|prohibited)\b",
+    re.IGNORECASE,
+)
 _NARROW = re.compile(r"\b(?:new version|beta|preview|trial|free|pre-?release|patch|update)\b", re.IGNORECASE)
 """A right to try a release is no right to measure the service."""
 _STUDY = re.compile(r"\b(?:scores?|results? (?:on|of)|achiev\w+|leaderboard)\b", re.IGNORECASE)
@@ -46,7 +51,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     allowed = [
         s
         for s in found
-        if _GRANT.search(s.text) and not CUSTOMER_BAN.search(s.text) and not _NARROW.search(s.text) and s not in banned
+        if _GRANT.search(s.text) and not _CUSTOMER_BAN.search(s.text) and not _NARROW.search(s.text) and s not in banned
     ]
     if banned:
         return said(TOPIC, "banned", document, banned)
@@ -58,4 +63,4 @@ def _forbids(sentence: Sentence) -> bool:
     item = re.match(r"\s*\(\w{1,4}\)", sentence.text)
     before = sentence.block.view.text[max(0, sentence.start - 600) : sentence.start] if item else ""
     whole = f"{before} {sentence.whole}"
-    return bool(CUSTOMER_BAN.search(whole) and _BAN.search(whole))
+    return bool(_CUSTOMER_BAN.search(whole) and _BAN.search(whole))
