@@ -33,7 +33,7 @@ def _said(flow: Flow) -> tuple[list[Span], list[Span], set[str]]:
     inside: list[Span] = []
     outside: list[Span] = []
     named: set[str] = set()
-    for match in patterns(WORDS, "terms").finditer(flow.text):
+    for match in patterns(WORDS, "terms", flow.text).finditer(flow.text):
         span = sentence(flow, match.start(), match.end())
         said = flow.text[slice(*span)]
         if patterns(WORDS, "outside").search(said):

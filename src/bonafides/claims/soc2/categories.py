@@ -33,7 +33,7 @@ def categories(flows: tuple[Flow, ...], tests: tuple[Block, ...]) -> Claim | Non
 
 
 def _named(flow: Flow) -> tuple[tuple[str, ...], int, int] | None:
-    for match in patterns(WORDS, "categories").finditer(flow.text):
+    for match in patterns(WORDS, "categories", flow.text).finditer(flow.text):
         listed = _LISTED.match(flow.text, match.end())
         before = flow.text[max(0, match.start() - 80) : match.end()]
         in_list = listed and "\n" in flow.text[match.start() : listed.start() + 2].strip()

@@ -34,6 +34,9 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\s{{1,4}}(\d{{4}})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_REACH = 400
+"""Characters, more than twice the longest period written."""
 _LENGTH = {"twelve": 12, "nine": 9, "six": 6, "three": 3}
 
 
@@ -86,16 +89,28 @@ def month_of(text: str) -> tuple[str, int, int] | None:
 def periods(text: str) -> list[Period]:
     """All periods in `text` in order; those that end before they begin are dropped."""
     found: list[Period] = []
-    for match in PERIOD.finditer(text):
-        found += _period(match.group(1), match.group(2), match)
-    for match in SHORT_PERIOD.finditer(text):
-        year = re.findall(r"\d{4}", match.group(2))
-        found += _period(f"{match.group(1)}, {year[-1]}", match.group(2), match) if year else []
-    for match in _MONTHS_PERIOD.finditer(text):
-        found += _whole_months(match)
-    for match in _ENDED.finditer(text):
-        found += _ended(match)
+    for low, high in _around_years(text):
+        for match in PERIOD.finditer(text, low, high):
+            found += _period(match.group(1), match.group(2), match)
+        for match in SHORT_PERIOD.finditer(text, low, high):
+            year = re.findall(r"\d{4}", match.group(2))
+            found += _period(f"{match.group(1)}, {year[-1]}", match.group(2), match) if year else []
+        for match in _MONTHS_PERIOD.finditer(text, low, high):
+            found += _whole_months(match)
+        for match in _ENDED.finditer(text, low, high):
+            found += _ended(match)
     return sorted(found, key=lambda p: (p.start, -p.end))
+
+
+def _around_years(text: str) -> list[tuple[int, int]]:
+    """Spans around every year, joined where they meet: no period is longer than their reach, and none without a year."""
+    spans: list[tuple[int, int]] = []
+    for year in _YEAR.finditer(text):
+        low, high = max(0, year.start() - _REACH), min(len(text), year.end() + _REACH)
+        if spans and low <= spans[-1][1]:
+            low = spans.pop()[0]
+        spans.append((low, high))
+    return spans
 
 
 def _period(first: str, last: str, match: re.Match[str]) -> list[Period]:

@@ -132,6 +132,6 @@ def _distinct(found: list[Result]) -> list[Result]:
 
 def _uncounted(document: Document, reason: str) -> Claim:
     flow = flow_of(document)
-    said = patterns(WORDS, "none_noted").search(flow.text)
+    said = patterns(WORDS, "none_noted", flow.text).search(flow.text)
     citations = (cited(flow, said.start(), said.end()),) if said else ()
     return Claim("soc2.deviations", "unknown", Confidence.LOW, citations, {"counted": False, "reason": reason})

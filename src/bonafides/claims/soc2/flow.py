@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from bonafides.catalog.files import load
+from bonafides.language.needed import possible
 from bonafides.model import Block, Citation, Document, cite
 
 _PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2019": "'"})
@@ -67,10 +68,19 @@ def pattern(text: str) -> re.Pattern[str]:
     return re.compile(text.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 
+def patterns(path: str, key: str, within: str | None = None) -> re.Pattern[str]:
+    """The patterns below `key` of a data file as one alternation; of a long text `within`, only those it could hold."""
+    return _joined(path, key) if within is None else _either(possible(tuple(words(path)[key]), within))
+
+
 @cache
-def patterns(path: str, key: str) -> re.Pattern[str]:
-    """The patterns below `key` of a data file as one alternation."""
-    return pattern("|".join(f"(?:{p})" for p in words(path)[key]))
+def _joined(path: str, key: str) -> re.Pattern[str]:
+    return _either(tuple(words(path)[key]))
+
+
+@cache
+def _either(several: tuple[str, ...]) -> re.Pattern[str]:
+    return pattern("|".join(f"(?:{p})" for p in several) or "(?!)")
 
 
 def words(path: str) -> Any:

@@ -63,7 +63,7 @@ def _worded(seen: Seen) -> list[Reason]:
     for words, flows in ((_SAID, (seen.whole,)), (_SAID_UP_FRONT, (seen.front, seen.opinion))):
         for key, reason in words.items():
             for flow in flows if has_opinion else (seen.whole,):
-                match = patterns(WORDS, key).search(flow.text)
+                match = patterns(WORDS, key, flow.text).search(flow.text)
                 if match and not patterns(WORDS, "not_mock").search(
                     flow.text[max(0, match.start() - 90) : match.start()]
                 ):
@@ -93,7 +93,7 @@ def _opinion_reasons(seen: Seen) -> list[Reason]:
         return [("the auditor's opinion is cut off", ())]
     if seen.document.read is not Read.FULL:
         return [("no auditor's opinion is in the pages that could be read", ())]
-    vendor = patterns(WORDS, "vendor_page").search(seen.whole.text)
+    vendor = patterns(WORDS, "vendor_page", seen.whole.text).search(seen.whole.text)
     if vendor:
         shown = (cited(seen.whole, vendor.start(), vendor.end()),)
         return [("written by the vendor itself; no auditor's opinion is in it", shown)]

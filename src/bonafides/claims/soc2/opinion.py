@@ -29,7 +29,7 @@ def opinion(flow: Flow) -> Claim | None:
 
 def stated_opinion(flow: Flow) -> Claim | None:
     """An opinion that is only named, as in a summary; weak, and no auditor's words."""
-    match = patterns(WORDS, "stated").search(flow.text)
+    match = patterns(WORDS, "stated", flow.text).search(flow.text)
     if match is None:
         return None
     said = match.group(match.lastindex or 0).lower()
@@ -39,7 +39,7 @@ def stated_opinion(flow: Flow) -> Claim | None:
 
 def is_cut_off(flow: Flow) -> bool:
     """Whether an opinion begins but never says anything."""
-    return bool(patterns(WORDS, "opens").search(flow.text)) and opinion(flow) is None
+    return bool(patterns(WORDS, "opens", flow.text).search(flow.text)) and opinion(flow) is None
 
 
 def _opinions(flow: Flow) -> list[tuple[int, int]]:
@@ -49,7 +49,7 @@ def _opinions(flow: Flow) -> list[tuple[int, int]]:
     """
     headings = [s for s, b in zip(flow.starts, flow.blocks, strict=True) if b.kind is BlockKind.HEADING]
     spans = []
-    for match in patterns(WORDS, "opens").finditer(flow.text):
+    for match in patterns(WORDS, "opens", flow.text).finditer(flow.text):
         stop = next((h for h in headings if h > match.end()), len(flow.text))
         start = sentence(flow, match.start(), match.end())[0] if _declines(match.group()) else match.start()
         spans.append((start, min(stop, match.start() + _REACH)))

@@ -160,7 +160,7 @@ def _entries(tests: tuple[Block, ...]) -> Iterator[Result]:
 
 def _inline(flow: Flow) -> Iterator[Result]:
     """Statements of results in text that lost its table; those that explain the wording are left out."""
-    hits = [m for m in patterns(WORDS, "stated_inline").finditer(flow.text) if _is_result(flow, m)]
+    hits = [m for m in patterns(WORDS, "stated_inline", flow.text).finditer(flow.text) if _is_result(flow, m)]
     if len(hits) < 2:
         return
     for number, match in enumerate(hits):

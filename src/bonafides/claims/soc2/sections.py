@@ -2,7 +2,7 @@
 
 import re
 
-from bonafides.claims.soc2.flow import pattern, patterns
+from bonafides.claims.soc2.flow import flow_of, pattern, patterns
 from bonafides.model import Block, BlockKind, Document
 
 WORDS = "soc2/sections.yaml"
@@ -24,14 +24,14 @@ def sections(document: Document) -> Sections:
     """Blocks by role: front, opinion, assertion, description, tests, other; a contents page counts as front."""
     found: dict[str, list[Block]] = {role: [] for role in ("front", *ROLES)}
     role, depth = "front", 0
-    examined = False
+    examined, says = False, patterns(WORDS, "examined", flow_of(document).text)
     for block in document.blocks:
         told = _role(block, role, depth)
         # The second line of `... not covered by the service auditor's report` opens no second opinion.
         if told and not (told == "opinion" and examined):
             role, depth = told, block.level
         found[role].append(block)
-        examined = examined or (role == "opinion" and patterns(WORDS, "examined").search(block.view.text) is not None)
+        examined = examined or (role == "opinion" and says.search(block.view.text) is not None)
     if not examined:
         _untitled(document.blocks, found)
     return {name: tuple(blocks) for name, blocks in found.items()}

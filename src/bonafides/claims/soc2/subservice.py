@@ -114,7 +114,9 @@ def _in_prose(flow: Flow) -> list[tuple[int, int, list[str]]]:
     """Sentences that name them, or that stand beside one which speaks of subservice organisations or of the method."""
     found: dict[tuple[int, int], list[str]] = {}
     told = [
-        m.span() for key in ("subservice", "carve_out", "inclusive") for m in patterns(WORDS, key).finditer(flow.text)
+        m.span()
+        for key in ("subservice", "carve_out", "inclusive")
+        for m in patterns(WORDS, key, flow.text).finditer(flow.text)
     ]
     for low, high in sorted(told):
         start, end = sentence(flow, low, high)
