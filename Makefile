@@ -6,7 +6,7 @@ PACKET ?= examples/meridian-draft
 AUDIT_FLAGS ?=
 PYTEST_FLAGS ?=
 
-.PHONY: calibrate setup audit test check bench clean
+.PHONY: calibrate setup audit test snapshots check bench clean
 
 $(BIN)/bonafides: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -27,6 +27,11 @@ audit: $(BIN)/bonafides
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n 2 $(PYTEST_FLAGS)
+
+# Accepts the reports as they are now; read `git diff tests/snapshots` before committing.
+snapshots: $(VENV)/.dev
+	BONAFIDES_SNAPSHOTS=write $(BIN)/python -m pytest -q tests/report tests/test_example_reports.py
+	git diff --stat tests/snapshots
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

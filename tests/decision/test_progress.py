@@ -25,7 +25,14 @@ def _document(path: str, digest: str, kind: str) -> Document:
 
 def test_every_way_a_question_can_move() -> None:
     earlier = _earlier(
-        {"a.closed": "silent", "a.opened": "satisfied", "a.stayed": "silent", "a.fine": "satisfied", "a.away": "error"},
+        {
+            "a.closed": "silent",
+            "a.opened": "satisfied",
+            "a.stayed": "silent",
+            "a.fine": "satisfied",
+            "a.away": "error",
+            "a.moot": "silent",
+        },
         {"old.md": ("1", "commercial-terms")},
     )
     findings = [
@@ -34,11 +41,13 @@ def test_every_way_a_question_can_move() -> None:
         _finding("a.stayed", Outcome.NOT_SATISFIED),
         _finding("a.fine", Outcome.SATISFIED),
         _finding("a.asked_now", Outcome.SILENT),
+        Finding(_finding("a.moot", Outcome.SILENT).card, Answer(Outcome.NOT_APPLICABLE, "")),
     ]
     documents = [_document("old.md", "1", "commercial-terms"), _document("new.md", "2", "order-form")]
     it = progress(earlier, findings, documents)
-    assert [[s.check for s in steps] for steps in (it.closed, it.opened, it.stayed, it.asked_anew)] == [
+    assert [[s.check for s in steps] for steps in (it.closed, it.moot, it.opened, it.stayed, it.asked_anew)] == [
         ["a.closed"],
+        ["a.moot"],
         ["a.opened"],
         ["a.stayed"],
         ["a.asked_now"],

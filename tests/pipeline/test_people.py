@@ -150,3 +150,10 @@ def test_no_findings_json_is_refused(text: str, tmp_path: Path) -> None:
     file.write_text(text, "utf-8")
     with pytest.raises(PreviousError):
         read_previous(file)
+
+
+def test_the_documented_file_is_read(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "corrections.md").read_text("utf-8")
+    file = tmp_path / "c.yaml"
+    file.write_text(page.split("```yaml\n")[1].split("```")[0], "utf-8")
+    assert [c.corrects.value for c in read_corrections(file)] == ["kind", "claim", "finding", "waiver"]

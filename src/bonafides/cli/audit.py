@@ -38,6 +38,10 @@ def run(
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
+    redact: Annotated[
+        bool, typer.Option("--redact", help="Only report.html and findings.json, without the vendor's text.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Print every finding with its words.")] = False,
     today: Annotated[
         datetime.datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Audit as of this date.")
     ] = None,
@@ -51,6 +55,7 @@ def run(
     from bonafides.pipeline.previous import read_previous  # noqa: PLC0415
     from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
     from bonafides.report import findings_json, terminal  # noqa: PLC0415
+    from bonafides.report.redact import redact as redacted  # noqa: PLC0415
 
     day = today.date() if today else datetime.datetime.now(tz=datetime.UTC).date()
     measurements: tuple[Measurement, ...] = ()
@@ -69,15 +74,15 @@ def run(
         previous=read_previous(previous) if previous else None,
     )
     result = audit(request, progress=_progress if sys.stderr.isatty() else lambda _: None)
-    folder = out or default_folder(result)
-    write(result, folder)
+    folder = out or default_folder(result, redacted=redact)
+    write(result, folder, redacted=redact)
     if as_json:
-        sys.stdout.write(findings_json.render(result))
+        sys.stdout.write(findings_json.render(redacted(result) if redact else result))
     else:
         seen = sys.stdout.isatty()
         width = shutil.get_terminal_size().columns if seen else 80
         colour = seen and not os.environ.get("NO_COLOR")
-        sys.stdout.write(terminal.render(result, width=min(width, 110), color=colour, out=str(folder)))
+        sys.stdout.write(terminal.render(result, width=min(width, 110), color=colour, out=str(folder), verbose=verbose))
     raise typer.Exit(EXIT[result.recommendation.value])
 
 

@@ -14,7 +14,8 @@ def progress(earlier: Earlier, findings: Sequence[Finding], documents: Iterable[
     return Progress(
         date=earlier.date,
         recommendation=earlier.recommendation,
-        closed=tuple(s for s in known if _gap(s.before) and not _gap(s.after)),
+        closed=tuple(s for s in known if _gap(s.before) and s.after == Outcome.SATISFIED),
+        moot=tuple(s for s in known if _gap(s.before) and s.after == Outcome.NOT_APPLICABLE),
         opened=tuple(s for s in known if not _gap(s.before) and _gap(s.after)),
         stayed=tuple(s for s in known if _gap(s.before) and _gap(s.after)),
         asked_anew=tuple(s for s in steps.values() if not s.before and _gap(s.after)),
@@ -52,7 +53,8 @@ def _step(finding: Finding, earlier: Earlier, fresh: set[str]) -> Step:
     cited = dict.fromkeys(c.path for c in finding.answer.citations if c.path in fresh)
     check = finding.card.check
     before = earlier.outcomes.get(check, "")
-    return Step(check, finding.card.title, before, finding.outcome.value, tuple(cited))
+    by_person = finding.comfort == "more"
+    return Step(check, finding.card.title, before, finding.outcome.value, tuple(cited), by_person)
 
 
 def _gap(outcome: str) -> bool:

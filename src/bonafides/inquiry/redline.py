@@ -40,6 +40,7 @@ def redline(finding: Finding, clause: Clause, dossier: Dossier) -> Redline:
         fallback=_whole(clause, clause.fallback, terms),
         document=target.evidence.path if target else "",
         action=_action(sentence, target),
+        title=clause.title,
     )
 
 

@@ -23,6 +23,7 @@ from bonafides.model.document import (
 from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
+from bonafides.model.grade import CardElement, CardGrade, CardScale, GradedElement
 from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement, figure, said
 from bonafides.model.progress import Earlier, Progress, Step
@@ -49,6 +50,9 @@ __all__ = [
     "Block",
     "BlockKind",
     "Card",
+    "CardElement",
+    "CardGrade",
+    "CardScale",
     "Cell",
     "Citation",
     "Claim",
@@ -69,6 +73,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Go",
+    "GradedElement",
     "Item",
     "Limits",
     "Link",

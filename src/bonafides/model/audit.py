@@ -10,6 +10,7 @@ from bonafides.model.correction import Corrected
 from bonafides.model.document import Document
 from bonafides.model.dossier import Engagement
 from bonafides.model.finding import Finding, Severity
+from bonafides.model.grade import CardGrade
 from bonafides.model.measurement import Measurement
 from bonafides.model.progress import Progress
 from bonafides.model.recommendation import Recommendation
@@ -56,9 +57,13 @@ class Audit:
     """What was measured on the live tool; empty where nothing was."""
     reconciliation: tuple[Reconciliation, ...] = ()
     """Claims held against the measurements."""
+    card_grades: tuple[CardGrade, ...] = ()
+    """Model cards of the packet, graded field by field."""
     corrections: tuple[Corrected, ...] = ()
     """What people said in place of the machine's readings, lapsed ones included."""
     machine: Recommendation | None = None
     """The recommendation without any correction; None where there was none."""
+    redacted: bool = False
+    """Whether the vendor's text was taken out."""
     progress: Progress | None = None
     """What happened since the previous audit, where one was given."""

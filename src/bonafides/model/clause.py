@@ -70,6 +70,8 @@ class Redline:
     """Path of the document to be amended, '' where no contract is in the packet."""
     action: str
     """`replace` the sentence, `override` it from the contract, or `insert` the clause."""
+    title: str = ""
+    """What the clause is about; says nothing of the vendor."""
 
 
 DEFINITION = (

@@ -30,6 +30,8 @@ class Step:
     after: str
     documents: tuple[str, ...] = ()
     """New or changed documents that the answer of today cites."""
+    by_person: bool = False
+    """Whether it closed because a person corrected the machine's reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class Progress:
     recommendation: str
     """Of the previous audit."""
     closed: tuple[Step, ...]
-    """Gaps then, none now."""
+    """Gaps then, satisfied now."""
+    moot: tuple[Step, ...]
+    """Gaps then; the question does not arise any more, which shows nothing."""
     opened: tuple[Step, ...]
     """No gap then, one now."""
     stayed: tuple[Step, ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bonafides import __version__
+from bonafides.catalog.card_scale import card_scale
 from bonafides.catalog.cards import card
 from bonafides.catalog.clauses import clauses
 from bonafides.catalog.controls import controls
@@ -15,6 +16,7 @@ from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discount import without_comfort
 from bonafides.checks.discovery import Check, checks
 from bonafides.claims.versions import superseded
+from bonafides.decision.card_grade import card_grades
 from bonafides.decision.corrections import beside, corrected_claims, corrected_findings
 from bonafides.decision.coverage import coverage
 from bonafides.decision.progress import progress as since
@@ -118,6 +120,7 @@ def _concluded(
         controls=known,
         measurements=measured,
         reconciliation=held,
+        card_grades=card_grades(claims, card_scale(), [d.evidence.path for d in dossier.unread]),
     )
 
 

@@ -3,6 +3,7 @@
 from bonafides.catalog.controls import asking
 from bonafides.model import (
     Audit,
+    CardGrade,
     Claim,
     ControlStatus,
     Finding,
@@ -31,9 +32,21 @@ def render(audit: Audit) -> str:
             "controls": [_control(c) for c in audit.controls],
             "soc2_gap": [_risk(audit, index) for index in range(len(audit.soc2_gap))],
             "reconciliation": [_reconciliation(r) for r in audit.reconciliation],
+            "model_cards": [_card(grade) for grade in audit.card_grades],
             **people.audit(audit),
+            **({"redacted": True} if audit.redacted else {}),
         }
     )
+
+
+def _card(value: CardGrade) -> dict[str, object]:
+    """Counts and letter; the words of each element are in its claim."""
+    return {
+        "path": value.path,
+        "letter": value.letter,
+        "elements": {e.element.id: e.grade for e in value.elements},
+        **{grade: value.count(grade) for grade in ("present", "partial", "absent")},
+    }
 
 
 def _engagement(audit: Audit) -> dict[str, object]:
@@ -141,6 +154,7 @@ def _redline(value: Redline) -> dict[str, object]:
         "fallback": value.fallback,
         "document": value.document,
         "action": value.action,
+        "title": value.title,
     }
 
 

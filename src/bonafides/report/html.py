@@ -3,13 +3,18 @@
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from bonafides.catalog.card_scale import card_scale
 from bonafides.catalog.files import file, load
 from bonafides.model import Audit, Citation, Outcome
-from bonafides.report import tables
+from bonafides.model import said as figure_said
+from bonafides.report import interval_plot, soc2_table, tables
 from bonafides.report.context import Passage, passage
 from bonafides.report.families import families, headline
 from bonafides.report.inert import inert
+from bonafides.report.quoted import quoted
+from bonafides.report.reasons import grouped, strengths
 from bonafides.report.said import said
+from bonafides.report.who_asks import who_asks
 
 
 def render(audit: Audit) -> str:
@@ -30,13 +35,23 @@ def render(audit: Audit) -> str:
         numbers={path: number for path, (number, _) in by_path.items()},
         families=families(audit.findings),
         counts=_counts(audit),
+        reasons=grouped(audit),
+        strengths=strengths(audit),
+        waived=sum(f.waiver is not None for f in audit.findings),
+        questions={f.card.check: f.card.question for f in audit.findings},
         checks={f.card.check for f in audit.findings},
         positions=tables.positions(audit.claims, words["topics"]),
-        grades=tables.grades(audit.claims, words["card_elements"]),
+        scale=card_scale(),
+        soc2_headline=soc2_table.headline(audit),
+        soc2_own=soc2_table.own,
+        plot=Markup(interval_plot.render(interval_plot.bars(audit.reconciliation), title="Claims")),  # noqa: S704  (escapes its text)
         facts=tables.facts(audit.claims, words["fact_sections"]),
         subprocessors=tables.subprocessors(audit.claims),
         open_quote=open_quote,
         headline=headline,
+        who_asks=who_asks,
+        quoted=quoted,
+        figure_said=figure_said,
         said=said,
         topic_name=tables.topic_name,
     )

@@ -87,7 +87,7 @@ def _clause(word: Word, entry: str, question: Question, words: Any) -> None:
     redline = question.redline
     if redline is None:
         return
-    word.add_heading(_safe(f"{entry}. {question.title}"), level=2)
+    word.add_heading(_safe(f"{entry}. {redline.title or question.title}"), level=2)
     _text(word, f"{words['actions'][redline.action]} {redline.document or words['no_contract']}", soft=True)
     if redline.citation:
         _text(word, f"{words['you_write']}:")

@@ -46,7 +46,7 @@ def _clause(entry: str, question: Question, words: Any) -> list[str]:
     redline = question.redline
     if redline is None:
         return []
-    lines = [f"### {entry}. {inert_markdown(question.title)}", ""]
+    lines = [f"### {entry}. {inert_markdown(redline.title or question.title)}", ""]
     place = inert_markdown(redline.document) if redline.document else words["no_contract"]
     lines += [f"*{words['actions'][redline.action]}* {place}", ""]
     if redline.citation:

@@ -52,6 +52,7 @@ def _progress(value: Progress) -> dict[str, object]:
         "date": value.date.isoformat(),
         "recommendation": value.recommendation,
         "closed": [_step(s) for s in value.closed],
+        "moot": [_step(s) for s in value.moot],
         "opened": [_step(s) for s in value.opened],
         "stayed": [_step(s) for s in value.stayed],
         "asked_anew": [_step(s) for s in value.asked_anew],
@@ -68,4 +69,5 @@ def _step(value: Step) -> dict[str, object]:
         "before": value.before,
         "after": value.after,
         "documents": list(value.documents),
+        "by_person": value.by_person,
     }
