@@ -33,9 +33,7 @@ class Rate:
 def attempts(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
     """`red-team.attempts`: the largest denominator, or the largest number of prompts or attempts stated."""
     counted = [(r.attempts, r.start, r.end) for r in stated if r.attempts]
-    for match in patterns(PHRASES, "attempts").finditer(flow.text):
-        number = next(g for g in match.groups() if g)
-        counted.append((_number(number), match.start(), match.end()))
+    counted += [(_number(n), start, end) for n, start, end in _counts(flow)]
     if not counted:
         return None
     most, start, end = max(counted, key=lambda c: c[0] or 0)
@@ -46,12 +44,28 @@ def attempts(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
     return Claim("red-team.attempts", most or 0, Confidence.MEDIUM, (cited(flow, start, end),), details)
 
 
+def _counts(flow: Flow) -> Iterator[tuple[str, int, int]]:
+    for match in _on_one_line(patterns(PHRASES, "attempts"), flow.text):
+        yield next(g for g in match.groups() if g), match.start(), match.end()
+
+
+def _on_one_line(wanted: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Matches within a line: a number that ends a row does not count what begins the next."""
+    at = 0
+    while match := wanted.search(text, at):
+        cut = match.group().find("\n")
+        if cut < 0:
+            yield match
+        at = match.end() if cut < 0 else match.start() + cut + 1
+
+
 def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
     """`red-team.success-rate` as a percentage of successful attacks; a defence rate is turned round and said so."""
     told = [r for r in stated if r.direction in ("attack-success", "defence")]
     if not told:
         return None
-    best = max(told, key=lambda r: (r.attempts or 0, r.direction == "attack-success"))
+    first = [r for r in told if not _after_fixes(flow, r)] or told
+    best = max(first, key=lambda r: (r.attempts or 0, r.direction == "attack-success"))
     # The report's own rounding is kept where its counts bear it out.
     share = best.percent if best.stated is None or not best.agrees else best.stated
     attack = share if best.direction == "attack-success" else 100 - share
@@ -62,6 +76,11 @@ def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
         "denominator": best.attempts,
         "counts_agree": best.agrees,
     }
+    later = [r for r in told if r not in first]
+    if later:
+        details["after_fixes"] = (
+            f"{later[-1].successes} of {later[-1].attempts}" if later[-1].attempts else f"{later[-1].percent:.4g}%"
+        )
     sure = Confidence.HIGH if best.attempts and best.agrees else Confidence.LOW
     return Claim("red-team.success-rate", f"{attack:.4g}%", sure, (cited(flow, best.start, best.end),), details)
 
@@ -74,7 +93,7 @@ def rates(flow: Flow) -> tuple[Rate, ...]:
 def _rates(flow: Flow) -> Iterator[Rate]:
     seen: set[tuple[int, int]] = set()
     for key in ("ratio", "percent"):
-        for match in patterns(PHRASES, key).finditer(flow.text):
+        for match in _on_one_line(patterns(PHRASES, key), flow.text):
             span = sentence(flow, match.start(), match.end())
             if span not in seen:
                 seen.add(span)
@@ -97,8 +116,17 @@ def _rate(flow: Flow, span: tuple[int, int]) -> Rate | None:
     return Rate(computed, direction, ratio[0], ratio[1], *span, agrees, share)
 
 
+def _after_fixes(flow: Flow, rate: Rate) -> bool:
+    return bool(patterns(PHRASES, "after_fixes").search(flow.text[rate.start : rate.end]))
+
+
 def _ratio(said: str) -> tuple[int, int] | None:
     for match in patterns(PHRASES, "ratio").finditer(said):
+        if match["whole"]:
+            part, whole = _number(match["part"]), _number(match["whole"])
+            if part <= whole and whole:
+                return part, whole
+            continue
         numbers = [_number(g) for g in match.groups() if g]
         if len(numbers) == 2 and 0 <= numbers[0] <= numbers[1] and numbers[1] > 0:
             return numbers[0], numbers[1]

@@ -11,6 +11,10 @@ _FIRM = re.compile(
     r"(?:(?:security\s+)?(?:firm|company|consultancy|lab)\s+)?"
     r"([A-Z][\w&.'-]*(?:\s+(?:(?:and|of|&)\s+)?[A-Z0-9][\w&.'-]*){0,5})"
 )
+_NO_FIRM = re.compile(
+    r"^(?:the|our|this|these|all|each|we|a|an|every|testing|tests?|attacks?|prompts?|it|they|in|no|red team)\b",
+    re.IGNORECASE,
+)
 TOPIC = "red-team.independent-party"
 
 
@@ -46,4 +50,15 @@ def _named_party(flow: Flow) -> tuple[str, tuple[Citation, ...]]:
         firm = _FIRM.match(flow.text, match.end())
         if firm and not pattern(r"^(?:the|our|internal|model|llm|ai|we|red)\b").search(firm.group(1)):
             return fold(firm.group(1)).rstrip("."), (cited(flow, *sentence(flow, match.start(), firm.end())),)
+    for match in patterns(PHRASES, "named_first").finditer(flow.text):
+        if not _NO_FIRM.search(match["firm"]) and (_is_company(match["firm"]) or len(match["firm"].split()) > 1):
+            return fold(match["firm"]).rstrip("."), (cited(flow, *sentence(flow, *match.span())),)
     return "", ()
+
+
+def _is_company(name: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:Ltd|LLC|LLP|Inc|GmbH|AG|AS|ApS|BV|SA|Labs?|Security|Research|Consulting|Cyber|Assurance)\b", name
+        )
+    )

@@ -92,7 +92,8 @@ def _weight(flow: Flow, match: re.Match[str], kind: str) -> int:
     """How much a mention says about what was tested: 0 nothing, more with words of testing around it."""
     low, high = sentence(flow, *match.span())
     around, before = flow.text[low:high], flow.text[low : match.start()]
-    if _LATER.search(before[-60:]) or _LATER.search(flow.text[match.end() : match.end() + 25]):
+    after = re.split(r"[.;]\s", flow.text[match.end() : match.end() + 25])[0]
+    if _LATER.search(before[-60:]) or _LATER.search(match.group()) or _LATER.search(after):
         return 0
     if kind == "identifier" and _FINDING.fullmatch(match.group()):
         return 0

@@ -1,22 +1,28 @@
 """Claims of a red-team or penetration-test report written for people."""
 
+import re
+
 from bonafides.claims.red_team.categories import PHRASES, covered
 from bonafides.claims.red_team.figures import Rate, attempts, rates, success_rate
 from bonafides.claims.red_team.party import independent_party
+from bonafides.claims.red_team.result_table import Counted, attempts_of, counted_table, success_rate_of
 from bonafides.claims.red_team.tested_model import tested_model
 from bonafides.claims.soc2 import dates
 from bonafides.claims.soc2.flow import Flow, cited, flow_of, patterns, sentence
-from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, fold
+from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite, fold
 
 
 def claims_of_text(document: Document) -> tuple[Claim, ...]:
     """Every red-team topic that the text states; whether it is an AI red team and whether it is valid, always."""
     flow = flow_of(document)
     stated = rates(flow)
-    found = [kind_of_test(flow), covered(flow), attempts(flow, stated), success_rate(flow, stated), _date(flow)]
+    counted = counted_table(document.blocks)
+    figures = [attempts(flow, stated) or attempts_of(document, counted)]
+    figures.append(success_rate(flow, stated) or success_rate_of(document, counted))
+    found = [kind_of_test(flow), covered(flow), *figures, _date(flow)]
     found += [tested_model(flow), independent_party(flow), _remediation(flow)]
     known = {c.topic: c for c in found if c is not None}
-    known["red-team.valid"] = _valid(flow, stated, known)
+    known["red-team.valid"] = _valid(flow, stated, known, counted)
     return tuple(known.values())
 
 
@@ -32,7 +38,7 @@ def kind_of_test(flow: Flow) -> Claim:
             topic, "no", Confidence.HIGH, (cited(flow, *sentence(flow, *excluded.span())),), {"excluded": True}
         )
     value = "no"
-    if target and len(ai) >= 3 and len(ai) >= len(web):
+    if len(ai) >= (3 if target else 4) and len(ai) >= len(web):
         value = "yes"
     elif ai and (target or len(ai) >= 2):
         value = "partly"
@@ -78,19 +84,25 @@ def _day(flow: Flow, start: int | None, low: int) -> Claim | None:
 
 def _remediation(flow: Flow) -> Claim | None:
     said = patterns(PHRASES, "remediation").search(flow.text)
-    if said is None:
+    done, still = _retested(flow), patterns(PHRASES, "remediation_open").search(flow.text)
+    if said is None and done is None and still is None:
         return None
-    done, still = (
-        patterns(PHRASES, "retest_done").search(flow.text),
-        patterns(PHRASES, "remediation_open").search(flow.text),
-    )
     value = "open" if still and not done else "partly" if still else "retested" if done else "claimed"
-    shown = [m for m in (still, done) if m] or [said]
+    shown = [m for m in (still, done) if m] or [m for m in (said,) if m]
     citations = tuple(cited(flow, *sentence(flow, *m.span())) for m in shown)
     return Claim("red-team.remediation", value, Confidence.MEDIUM, citations)
 
 
-def _valid(flow: Flow, stated: tuple[Rate, ...], known: dict[str, Claim]) -> Claim:
+def _retested(flow: Flow) -> re.Match[str] | None:
+    """Where a retest is told of as done: one that is recommended or planned is none."""
+    for match in patterns(PHRASES, "retest_done").finditer(flow.text):
+        low, high = sentence(flow, *match.span())
+        if not patterns(PHRASES, "not_done").search(flow.text[low:high]):
+            return match
+    return None
+
+
+def _valid(flow: Flow, stated: tuple[Rate, ...], known: dict[str, Claim], counted: Counted | None) -> Claim:
     reasons: list[str] = []
     citations: list[Citation] = []
     said = {
@@ -107,6 +119,10 @@ def _valid(flow: Flow, stated: tuple[Rate, ...], known: dict[str, Claim]) -> Cla
         if not rate.agrees:
             reasons.append("a percentage contradicts its own counts")
             citations.append(cited(flow, rate.start, rate.end))
+    if counted and not counted.adds_up:
+        reasons.append("the rows of its table do not add up to its total")
+        row = counted.rows[-1]
+        citations.append(cite(flow.document, row.start, row.end, row))
     runs = [r for r in stated if r.direction == "runs"]
     if runs and "red-team.success-rate" not in known:
         reasons.append("what it calls success counts tests that ran, not attacks that failed")
