@@ -136,12 +136,24 @@ def test_a_no_in_a_questionnaire_is_held_against_the_contract(
     value: str, outcome: str, claim: Any, dossier: Any
 ) -> None:
     answers = claim("questionnaire.answers", "1", QA, rows=ROWS)
-    answer = CHECKS["evidence.questionnaire_agrees"](dossier(answers, claim(T, value, COM)))
+    denial = claim("questionnaire.trains-on-content", "no", QA, rows=ROWS)
+    answer = CHECKS["evidence.questionnaire_agrees"](dossier(answers, denial, claim(T, value, COM)))
     assert answer.outcome.value == outcome
 
 
+def test_logging_all_prompts_contradicts_a_contract_that_keeps_nothing(claim: Any, dossier: Any) -> None:
+    said = claim("questionnaire.logs-content", "yes", QA, rows=ROWS)
+    answers, zero = claim("questionnaire.answers", "1", QA, rows=ROWS), claim("retention.customer-content", "zero", COM)
+    answer = CHECKS["evidence.questionnaire_agrees"](dossier(answers, said, zero))
+    assert answer.outcome is Outcome.NOT_SATISFIED and "keeps nothing" in answer.because
+
+
 def test_a_no_without_a_contract_is_no_duty(claim: Any, dossier: Any) -> None:
-    answer = CHECKS["evidence.questionnaire_agrees"](dossier(claim("questionnaire.answers", "1", QA, rows=ROWS)))
+    claims = [
+        claim(t, v, QA, rows=ROWS)
+        for t, v in (("questionnaire.answers", "1"), ("questionnaire.trains-on-content", "no"))
+    ]
+    answer = CHECKS["evidence.questionnaire_agrees"](dossier(*claims))
     assert answer.outcome is Outcome.INCONCLUSIVE
 
 
