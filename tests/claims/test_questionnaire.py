@@ -113,3 +113,8 @@ def test_a_question_put_the_other_way_round_is_turned(question: str, answer: str
 def test_two_answers_that_differ_are_contradictory() -> None:
     text = "ID,Question,Response\n1,Do you train on our prompts?,No\n2,Are models trained on customer inputs?,Yes\n3,Other?,No\n"
     assert _read("a.csv", text.encode())[1]["trains-on-content"].value == "contradictory"
+
+
+def test_a_person_of_the_customer_who_checks_is_no_access_by_the_vendor() -> None:
+    text = "ID,Question,Response\n1,Is a human required to review output before use?,Yes\n2,Is there a policy?,Yes\n3,Other?,No\n"
+    assert "human-review" not in _read("a.csv", text.encode())[1]

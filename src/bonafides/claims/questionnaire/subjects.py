@@ -29,6 +29,8 @@ def subjects(document: Document, rows: Sequence[Row]) -> Iterator[Claim]:
 def _asks(row: Row, subject: Mapping[str, Any]) -> bool:
     if any(re.fullmatch(i, row.id) for i in subject.get("ids", ())):
         return True
+    if any(re.search(u, row.question.text, re.IGNORECASE) for u in subject.get("unless", ())):
+        return False
     return all(re.search(group, row.question.text, re.IGNORECASE) for group in subject["asks"])
 
 
