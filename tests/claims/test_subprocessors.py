@@ -1,6 +1,7 @@
 """Lists of subprocessors: rows, dates, and the AI companies among them."""
 
-from bonafides.claims.subprocessors import claims, upstreams_in
+from bonafides.claims.subprocessors import claims
+from bonafides.claims.subprocessors.upstreams import upstreams_in
 from bonafides.documents.reading import read
 from bonafides.model import Claim, fold
 

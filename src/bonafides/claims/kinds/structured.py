@@ -5,6 +5,7 @@ import re
 from bonafides.model import Document
 
 _ASKED = re.compile(r"question|^(?:indicator|control)$")
+_ASKS = re.compile(r"questionnaire|\?\s")
 _TOLD = ("answer", "response", "disclos", "score")
 _WHO = re.compile(
     r"^(?:legal )?(?:entity|name|company|vendor|third part(?:y|ies)|sub-?processors?|organi[sz]ation|supplier|service provider)\b"
@@ -48,12 +49,18 @@ def _by_columns(document: Document, head: str) -> str:
     rows = [b for b in blocks if b.cells]
     cells = {c.header for b in rows for c in b.cells} | {c.text for b in rows[:8] for c in b.cells}
     heads = {c.casefold().strip() for c in cells if len(c) < 60}
+    listed = any(_WHO.search(h) for h in heads) and any(_WHY.search(h) for h in heads)
+    placed = any(_WHERE.search(h) for h in heads)
+    if (
+        listed
+        and placed
+        and len(rows) > 0.2 * len(blocks)
+        and _SUBPROCESSOR.search(head[:1000])
+        and not _ASKS.search(head)
+    ):
+        return "subprocessor-list"
     asked = any(_ASKED.search(h) for h in heads)
     told = any(word in h for h in heads for word in _TOLD)
     if asked and told and len(rows) > 0.5 * len(blocks) and not _AUDITED.search(document.text[:20_000]):
         return "questionnaire-answers"
-    listed = any(_WHO.search(h) for h in heads) and any(_WHY.search(h) for h in heads)
-    placed = any(_WHERE.search(h) for h in heads)
-    if listed and placed and len(rows) > 0.2 * len(blocks) and _SUBPROCESSOR.search(head[:1000]):
-        return "subprocessor-list"
     return ""
