@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import zstandard
@@ -25,27 +26,33 @@ _LONGEST = 2_000
 """Characters kept of a prompt or an answer."""
 
 
+@dataclass(slots=True)
+class _Allowance:
+    """Bytes that may still be unpacked from one log."""
+
+    size: int = MAX_TOTAL
+
+
 def read(data: bytes, evidence: Evidence) -> Document:
     """JSON lines: a record `header`, then one `trial` per member of `samples/`. Raises NotRead on a damaged log."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise NotRead("a damaged evaluation log; ask for a fresh copy") from error
-    builder, unread, left = Builder(), [], MAX_TOTAL
+    builder, unread, left = Builder(), [], _Allowance()
     with archive:
         names = {info.filename: info for info in archive.infolist()}
         head = names.get("header.json") or names.get("_journal/start.json")
         if head is None:
             raise NotRead("an evaluation log without a header; ask for a fresh copy")
-        _add(builder, _header(_parsed(archive, head), finished="header.json" in names))
+        _add(builder, _header(_parsed(archive, head, left), finished="header.json" in names))
         trials = sorted(n for n in names if n.startswith("samples/") and n.endswith(".json"))
         for name in trials[:MAX_TRIALS]:
-            left -= names[name].file_size
-            if left < 0:
-                unread.append(Unread(name, f"more than {MAX_TOTAL // 1_000_000} MB unpacked"))
+            if left.size <= 0:
+                unread.append(Unread(f"from {name}", f"more than {MAX_TOTAL // 1_000_000} MB unpacked"))
                 break
             try:
-                _add(builder, _trial(_parsed(archive, names[name])))
+                _add(builder, _trial(_parsed(archive, names[name], left)))
             except NotRead as error:
                 unread.append(Unread(name, str(error)))
     if len(trials) > MAX_TRIALS:
@@ -103,8 +110,8 @@ def _mapping(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _parsed(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Mapping[str, Any]:
-    raw = b"".join(_unpacked(archive, info))
+def _parsed(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: _Allowance) -> Mapping[str, Any]:
+    raw = b"".join(_unpacked(archive, info, left))
     try:
         data = json.loads(raw)
     except (ValueError, RecursionError) as error:
@@ -114,7 +121,7 @@ def _parsed(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Mapping[str, Any
     return data
 
 
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: _Allowance) -> Iterator[bytes]:
     """Chunks of a member; sizes in the directory are not believed."""
     size = 0
     try:
@@ -122,6 +129,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes
         with stream:
             while chunk := stream.read(1_000_000):
                 size += len(chunk)
+                left.size -= len(chunk)
                 if size > MAX_MEMBER:
                     raise NotRead(f"refused: larger than {MAX_MEMBER // 1_000_000} MB")
                 yield chunk

@@ -215,3 +215,11 @@ def test_promptfoo_caches_and_repeats_are_said() -> None:
     _, found = _read("r.json", _promptfoo(rows, successes=3, failures=0, errors=0))
     assert found["attempts"].value == 2
     assert all(w in _reasons(found) for w in ("from a cache", "more than once", "totals contradict"))
+
+
+def test_a_member_that_unpacks_to_far_more_than_it_says_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bonafides.documents.inspect_log.MAX_MEMBER", 1_000_000)
+    trials = [_trial(1), _trial(2, input="a" * 3_000_000), _trial(3)]
+    document, found = _read("run.eval", _inspect(trials))
+    assert document.read is Read.PARTIAL and "larger than" in document.reason
+    assert found["attempts"].value == 2
