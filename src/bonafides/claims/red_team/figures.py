@@ -64,7 +64,7 @@ def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
     told = [r for r in stated if r.direction in ("attack-success", "defence")]
     if not told:
         return None
-    first = [r for r in told if not _after_fixes(flow, r)] or told
+    first = [r for r in told if not after_fixes(flow, r)] or told
     best = max(first, key=lambda r: (r.attempts or 0, r.direction == "attack-success"))
     # The report's own rounding is kept where its counts bear it out.
     share = best.percent if best.stated is None or not best.agrees else best.stated
@@ -116,7 +116,8 @@ def _rate(flow: Flow, span: tuple[int, int]) -> Rate | None:
     return Rate(computed, direction, ratio[0], ratio[1], *span, agrees, share)
 
 
-def _after_fixes(flow: Flow, rate: Rate) -> bool:
+def after_fixes(flow: Flow, rate: Rate) -> bool:
+    """Whether the share is that of a retest: it says nothing of what was found first."""
     return bool(patterns(PHRASES, "after_fixes").search(flow.text[rate.start : rate.end]))
 
 

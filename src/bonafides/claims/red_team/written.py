@@ -3,7 +3,7 @@
 import re
 
 from bonafides.claims.red_team.categories import PHRASES, covered
-from bonafides.claims.red_team.figures import Rate, attempts, rates, success_rate
+from bonafides.claims.red_team.figures import Rate, after_fixes, attempts, rates, success_rate
 from bonafides.claims.red_team.party import independent_party
 from bonafides.claims.red_team.result_table import Counted, attempts_of, counted_table, success_rate_of
 from bonafides.claims.red_team.tested_model import tested_model
@@ -17,8 +17,11 @@ def claims_of_text(document: Document) -> tuple[Claim, ...]:
     flow = flow_of(document)
     stated = rates(flow)
     counted = counted_table(document.blocks)
-    figures = [attempts(flow, stated) or attempts_of(document, counted)]
-    figures.append(success_rate(flow, stated) or success_rate_of(document, counted))
+    at_first = tuple(r for r in stated if not after_fixes(flow, r))
+    figures = [attempts(flow, at_first) or attempts_of(document, counted)]
+    # Where the sentences only tell of the retest, the table holds what was found first.
+    told = success_rate(flow, stated) if at_first or not counted else None
+    figures.append(told or success_rate_of(document, counted))
     found = [kind_of_test(flow), covered(flow), *figures, _date(flow)]
     found += [tested_model(flow), independent_party(flow), _remediation(flow)]
     known = {c.topic: c for c in found if c is not None}
