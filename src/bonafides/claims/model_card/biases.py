@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bonafides.claims.model_card.card import Card, Passage
 from bonafides.claims.model_card.figures import Figure, figures
-from bonafides.claims.model_card.filters import is_content, is_duty, is_elsewhere, is_empty, is_untested
+from bonafides.claims.model_card.filters import is_content, is_duty, is_elsewhere, is_empty, is_statement, is_untested
 from bonafides.claims.model_card.judgement import Judgement, absent, partial, present
 from bonafides.claims.model_card.lexicon import phrases
 
@@ -25,7 +25,7 @@ def known(card: Card) -> Judgement:
 
 def _sentences(card: Card) -> Iterator[Passage]:
     for passage in card.passages:
-        if passage.block.cells or passage.zones & _OFF or not is_content(passage):
+        if (passage.block.cells and not is_statement(passage.block)) or passage.zones & _OFF or not is_content(passage):
             continue
         text = passage.text
         named = phrases(FILE, "bias").search(text)

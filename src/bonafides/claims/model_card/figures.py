@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bonafides.claims.model_card.card import Card, Passage
-from bonafides.claims.model_card.filters import is_duty, is_empty, is_untested
+from bonafides.claims.model_card.filters import is_duty, is_empty, is_statement, is_untested
 from bonafides.claims.model_card.front_matter import results
 from bonafides.claims.model_card.names import MIN_LIKENESS, likeness, names_a_model
 from bonafides.model import Block, Cell
@@ -102,7 +102,7 @@ def _by_column(card: Card, table: tuple[Block, ...], metric: re.Pattern[str]) ->
 
 def _in_sentences(card: Card, metric: re.Pattern[str], headings: re.Pattern[str] | None) -> Iterator[Figure]:
     for passage in card.passages:
-        if passage.block.cells:
+        if passage.block.cells and not is_statement(passage.block):
             continue
         path = passage.block.path
         found = metric.search(passage.text)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from bonafides.claims.model_card.card import Passage
 from bonafides.claims.model_card.lexicon import phrases
+from bonafides.model import Block
 
 _KEPT = 4_096
 """Sentences whose judgement is remembered: every element of a card asks about the same ones."""
@@ -59,3 +60,8 @@ def is_content(passage: Passage) -> bool:
     if passage.block.cells and not any(c.header for c in passage.block.cells):
         return False
     return len(passage.value.split()) >= 2 and not is_pointer(passage.value)
+
+
+def is_statement(block: Block) -> bool:
+    """Whether a table's row is a label and a sentence, as in notes that put a topic beside what is said of it."""
+    return len(block.cells) == 2 and len(block.cells[1].text.split()) >= 5
