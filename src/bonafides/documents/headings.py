@@ -12,6 +12,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:section|article|part|annex|appendix|schedule|exhibit|chapter)\s{1,3}[0-9A-Z]", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:never|not|shall|will|may|must|does|do|is|are|has|have|cannot)\b")
+"""In small letters before a full stop, these make a numbered line a sentence: "2.2 We never train on Client Data." """
 _LONGEST = 120
 _WORDS = 14
 _SMALL = frozenset(
@@ -42,7 +44,7 @@ def looks_like_heading(text: str, *, marked: bool = False) -> bool:
     if len(words) > _WORDS or line[-1] in ";,":
         return False
     if line[-1] == ".":
-        return bool(depth(line)) and _titled(words) and len(words) <= 10
+        return bool(depth(line)) and _titled(words) and len(words) <= 10 and not _SAYS.search(line)
     if line[-1] in "!:":
         return (marked and len(words) <= 6 and _titled(words)) or (_capitals(line) and len(words) > 1)
     if marked or _capitals(line):

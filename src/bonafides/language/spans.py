@@ -22,11 +22,11 @@ def clause_span(sentence: Sentence, marks: list[Mark], act: Act, offset: int) ->
         low, high = max(0, low - LONG // 2), min(len(text), high + LONG // 2)
     if high - low > LONG:
         middle = at.start - offset
-        low, high = _window(text, low, high, middle)
+        low, high = window(text, low, high, middle)
     return sentence.start + low, sentence.start + max(high, low + 1)
 
 
-def _window(text: str, low: int, high: int, middle: int) -> tuple[int, int]:
+def window(text: str, low: int, high: int, middle: int) -> tuple[int, int]:
     """At most `LONG` characters around the action, cut at words, most of them before it."""
     start = max(low, middle - LONG * 2 // 3)
     stop = min(high, start + LONG)

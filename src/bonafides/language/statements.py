@@ -25,6 +25,10 @@ _RULES = re.compile(
     r"your (?:obligations|responsibilities|conduct)|cannot do|may not do|must not do)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"[\W\d]*(?:[a-z]\.|[ivx]+\.)?\s*(?:how|what|why|when|where|who|whose|which|whether|can|do|does|is|are|will|may|should)\b"
+)
+"""Beginnings of a heading that asks, or names what is told below."""
 _FUTURE = re.compile(r"\b(?:may|might|could) (?:do so|change this|begin|start)\b|\bin (?:the )?future\b")
 _GENERAL = re.compile(r"(?:when|where|if|as) (?:you|customer|customers|users) (?:use|uses|access|visit)\b")
 _OURS = re.compile(r"\b(?:we|us|our|vendor|provider|processor|supplier|company)\b", re.IGNORECASE)
@@ -44,7 +48,7 @@ ITEMS = 8
 
 
 def statements(said: Sequence[Sentence], words: Lexicon, thirds: frozenset[str] = frozenset()) -> list[Statement]:
-    """Statements of all sentences that hold a trigger, in order; headings, questions and definitions state nothing.
+    """Statements of all sentences that hold a trigger, in order; titles, questions and definitions state nothing.
 
     `thirds` are names, lower case, of companies that are not the vendor of this document.
     """
@@ -57,7 +61,7 @@ def statements(said: Sequence[Sentence], words: Lexicon, thirds: frozenset[str] 
         asked = sentence.text if is_question(sentence.text) else ""
         if question and not asked and triggered(words, question.lower()):
             found += answered(question, sentence, reader)
-        if sentence.block.kind is BlockKind.HEADING or not triggered(words, sentence.text.lower()):
+        if not triggered(words, sentence.text.lower()):
             continue
         if is_answer_row(sentence):
             found += row(sentence, reader)
@@ -77,11 +81,21 @@ def _listed_below(said: Sequence[Sentence], index: int) -> str:
 
 def _is_title(sentence: Sentence, parsed: Parsed) -> bool:
     """ "2.3 Model training." or a line of links: words without a verb that stand in no list and say nothing."""
+    if sentence.block.kind is BlockKind.HEADING:
+        return not _is_said(parsed)
     if parsed.offset or sentence.block.kind is not BlockKind.PARAGRAPH:
         return False
     acting = ("verb", "modal", "negation", "actor")
     short = parsed.text.count(" ") < TITLE or not parsed.text.rstrip().endswith((".", ";", ":"))
     return short and all(mark.group not in acting for mark in parsed.marks)
+
+
+def _is_said(parsed: Parsed) -> bool:
+    """Whether a heading is a sentence: "2.2 We never train on Client Data." has a subject or a negation with its verb."""
+    groups = {mark.group for mark in parsed.marks}
+    subject = any(mark.group == "actor" for mark in parsed.marks) or "data" in groups
+    acting = bool(groups & {"modal", "negation"}) or any(act.state.actor is not Actor.UNSAID for act in parsed.acts)
+    return subject and acting and not _ASKING.match(parsed.text)
 
 
 def _stated(

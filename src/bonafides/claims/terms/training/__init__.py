@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from bonafides.claims.terms.training.lexicon import clause_words, companies
 from bonafides.claims.terms.training.position import Position, position
-from bonafides.claims.terms.training.roles import Role, sort
+from bonafides.claims.terms.training.roles import Role, beside, sort
 from bonafides.claims.terms.training.tiers import tiers
+from bonafides.claims.terms.training.tripwire import unexplained
 from bonafides.claims.terms.training.weasel import weasel
 from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
@@ -15,6 +16,7 @@ from bonafides.language.statements import statements
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite_view
 
 TOPIC = "training.customer-content"
+PROMISED = frozenset({"never", "opt-in", "carve-outs"})
 OPENING = 8
 """Sentences and headings in which a document says whose it is."""
 OFTEN = 0.04
@@ -24,15 +26,24 @@ OFTEN = 0.04
 def claim(document: Document, said: Sequence[Sentence]) -> Claim:
     """The most permissive position that the document leaves a vendor whose customer changes nothing."""
     found = read_statements(said)
-    return _claim(document, position(sort(found)), tiers=tiers(found), weasel=weasel(said))
+    return _claim(document, _position(said, found), tiers=tiers(found), weasel=weasel(said))
 
 
 def statement(document: Document) -> Claim | None:
     """A claim only where a document of another kind says outright that it trains, or not, on what users enter."""
-    roles = sort(read_statements(sentences(document.blocks)))
+    said = sentences(document.blocks)
+    found = read_statements(said)
+    roles = sort(found)
     if not (roles[Role.PERMISSION] or roles[Role.OPT_OUT] or roles[Role.PROMISE]):
         return None
-    return _claim(document, position(roles))
+    return _claim(document, _position(said, found))
+
+
+def _position(said: Sequence[Sentence], found: Sequence[Statement]) -> Position:
+    """The position of the statements; a promise is looked at again in the light of sentences that nothing explains."""
+    roles = sort(found)
+    read = position(roles)
+    return position(beside(roles, unexplained(said, found))) if read.value in PROMISED else read
 
 
 def read_statements(said: Sequence[Sentence]) -> list[Statement]:

@@ -100,7 +100,10 @@ _DISCRETION = re.compile(
 
 def _doubts(roles: Roles) -> list[Statement]:
     """Statements in which the vendor trains on data that are not named well enough to be shown out of scope."""
-    return [h for h in roles[Role.HINT] if not h.data or h.reported or h.doubtful or h.used]
+    hints = [
+        h for h in roles[Role.HINT] if not (h.data or h.reported) or (h.data and h.reported) or h.doubtful or h.used
+    ]
+    return [*roles[Role.UNEXPLAINED], *hints]
 
 
 def _promised(roles: Roles) -> Position:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 
+from bonafides.claims.terms.training.hedges import hedged
 from bonafides.language.meaning import Action, Actor, Condition, Data, Modality, Source, Statement, Target
 
 TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
@@ -48,6 +49,8 @@ class Role(Enum):
     """Permits to improve the services with the way they are used: open, where nothing else is said."""
     HINT = "hint"
     """The vendor trains, it is not said on what."""
+    UNEXPLAINED = "unexplained"
+    """Holds words of training, and nothing shows that it is harmless: no promise stands beside it."""
     NOTHING = "nothing"
 
 
@@ -66,6 +69,14 @@ def sort(found: Iterable[Statement]) -> Roles:
     by: dict[Role, list[Statement]] = {}
     for statement in found:
         by.setdefault(role_of(statement), []).append(statement)
+    return Roles(by)
+
+
+def beside(roles: Roles, suspects: Iterable[Statement]) -> Roles:
+    """The roles with suspects among them: what names feedback or de-identified data carves out, the rest is unexplained."""
+    by = {role: list(found) for role, found in roles.by.items()}
+    for suspect in suspects:
+        by.setdefault(Role.CARVED if suspect.data else Role.UNEXPLAINED, []).append(suspect)
     return Roles(by)
 
 
@@ -124,6 +135,8 @@ def _promise(statement: Statement) -> Role:
         return Role.OPT_OUT
     if statement.actor is Actor.THIRD:
         return Role.THIRD
+    if hedged(statement.sentence.whole):
+        return Role.WEAK
     if statement.hypothetical or (statement.excepted and not sure(statement)):
         return Role.NOTHING
     if Data.CONNECTOR in statement.data or "mode" in statement.scopes:
@@ -161,6 +174,8 @@ def _permission(statement: Statement) -> Role:
         return Role.CARVED
     if conditions & {Condition.OPT_IN, Condition.IF_YES} and not conditions & _ON_BY_DEFAULT:
         return Role.OPT_IN
+    if statement.source is Source.ABOVE and not statement.targets and Data.CONTENT not in data:
+        return Role.NOTHING
     if statement.source in (Source.HEADING, Source.ABOVE) and not data & {Data.CONTENT, Data.INFORMATION}:
         return Role.HINT
     return Role.PERMISSION

@@ -1,0 +1,173 @@
+"""A promise stands only where every other sentence that might permit training is explained as harmless.
+
+The reader of clauses misses what is worded unlike its lexicon. Here the words of training are few and wide, and it is the harmless that has to be
+shown: what is neither denied nor the customer's own act nor about people, public data or a customer's own model is unexplained.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bonafides.catalog import files
+from bonafides.claims.terms.training.roles import Role, role_of
+from bonafides.language.answers import is_question
+from bonafides.language.definitions import defines
+from bonafides.language.lexicon import normal
+from bonafides.language.meaning import Action, Actor, Data, Modality, Source, Statement, Target
+from bonafides.language.sentences import Sentence
+from bonafides.language.spans import LONG, window
+from bonafides.model import BlockKind
+
+FILE = "language/tripwire.yaml"
+IDIOMS = "language/clauses/staff-training.yaml"
+NEUTRAL = "language/clauses/negation.yaml"
+NEAR = 110
+"""Characters between "improve" and "models" in one suspicion."""
+_COUNTED = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT})
+_PARTS = re.compile(
+    r";|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
+    r"|, (?=(?:so )?(?:we|it|they) |(?:our|the) (?:\w+ ){1,3}(?:is|are|may|will|can)\b)"
+)
+_NO = r"(?:not|never|no|nor|neither|none|without|zero|cannot|nothing|n't|prohibit\w*|forbid\w*|refrain\w*|preclud\w*|exclud\w*|disallow\w*|abstain\w*|(?:\w+n't))"
+_DENIED = re.compile(rf"\b{_NO}\b")
+_DENIED_BEHIND = re.compile(
+    rf"^[^,;]{{0,90}}\b(?:is|are|be|does|do|remains?|shall|will) (?:\w+ )?{_NO}\b|^.{{0,200}}\|\s*(?:no|never|none|✗|✘|❌)\b"
+)
+_UNDENIED = re.compile(
+    r"\b(?:nothing|not|no|n't|never|nor|without)\b(?: \w+){0,4}? (?:stop|prevent|prohibit|limit|restrict|prejudice|preclude|hinder|impair|affect"
+    r"|object|objection|claim|bar|forbid|exclude|only|merely|solely|just)\w*"
+)
+_BY_CUSTOMERS = re.compile(
+    r"\b(?:you|customers?|users?|clients?|developers?|licensees?)(?: (?:may|can|will|must|might|to|also|and|\w+ly))* $"
+    r"|\b(?:lets?|helps?|allows?|enables?|permits?)(?: \w+){1,3}(?: to)?(?: \w+ and)? $"
+)
+_INSTRUMENT = re.compile(r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $")
+_TITLED = re.compile(r"[\W\d]*(?:how|what|why|when|where|who|which|whether)\b")
+_NAMES = re.compile(r"[(](?:the |each,? (?:a|an) |collectively,? )?[“\"][A-Z]")
+"""A definition in passing: `programs that train models (the "Services")`."""
+_PURPOSE = re.compile(
+    r"\b(?:to|for) (?:\w+ )?(?:re|fine )?(?:train|tun|improv|develop|enhanc|build)\w*|\b(?:our|its|their) (?:\w+ ){0,2}models?\b"
+)
+_BASES = re.compile(r"\b(?:interests?|legal|contract|consent|purposes?|we|our|yes)\b")
+"""In a table without the name of a model these make a row more than an entry of a list."""
+_SAID = re.compile(r"\b(?:we|may|will|is|are|can|be|have|has)\b")
+
+
+def unexplained(said: Sequence[Sentence], found: Sequence[Statement]) -> list[Statement]:
+    """Sentences that may permit training and that nothing explains, each as a statement on data that is not told.
+
+    What names feedback or de-identified data is given these as its data.
+    """
+    counted = {_place(s.sentence) for s in found if not s.negated and role_of(s) in _COUNTED}
+    return [
+        _suspect(sentence, at)
+        for sentence in said
+        if _place(sentence) not in counted and (at := _trips(sentence)) is not None
+    ]
+
+
+def _place(sentence: Sentence) -> tuple[int, int]:
+    return sentence.block.start, sentence.start
+
+
+def _trips(sentence: Sentence) -> int | None:
+    """Where in the sentence the first unexplained suspicion stands; None when there is none."""
+    text = normal(sentence.text)
+    if not _words("machines", "teaches").search(text) or is_question(text) or defines(sentence.text):
+        return None
+    if sentence.block.kind is BlockKind.HEADING and not _says(text.rstrip()):
+        return None
+    lead = normal(sentence.lead)
+    whole = _blank(f"{lead} {text}" if lead else text)
+    if not _words("concerns").search(whole) or _harmless(whole, sentence):
+        return None
+    own = len(whole) - len(text)
+    return next((max(0, at - own) for at in _affirmed(whole) if at >= own), None)
+
+
+def _says(heading: str) -> bool:
+    """Whether a heading is a sentence, not a title of what is told below."""
+    return heading.endswith(".") or bool(_SAID.search(heading) and not _TITLED.match(heading))
+
+
+def _affirmed(text: str) -> Iterator[int]:
+    """Places of suspicions that stand in no denied part of the sentence and are no customer's act."""
+    edges = [0, *(m.start() for m in _PARTS.finditer(text)), len(text)]
+    for begin, end in zip(edges, edges[1:], strict=False):
+        for at, after in _suspicions(text, begin, end):
+            before = text[begin:at]
+            denied = _DENIED.search(_UNDENIED.sub("", before)) or _DENIED_BEHIND.search(text[after:end])
+            if not denied and not _BY_CUSTOMERS.search(before) and not _consented(text):
+                yield at
+
+
+def _suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of words of teaching, and of words of bettering that stand near a machine."""
+    yield from (m.span() for m in _words("teaches").finditer(text, begin, end))
+    machines = [
+        m for m in _words("machines").finditer(text, begin, end) if not _INSTRUMENT.search(text, begin, m.start())
+    ]
+    for better in _words("betters").finditer(text, begin, end) if machines else ():
+        if any(-NEAR < machine.start() - better.end() < NEAR for machine in machines):
+            yield better.span()
+
+
+def _harmless(text: str, sentence: Sentence) -> bool:
+    """People who are trained, data from elsewhere, a customer's own model, ownership, names, rules for customers."""
+    if _words("of-the-customer", "ownership").search(text):
+        return True
+    if _NAMES.search(sentence.text) and not _PURPOSE.search(text):
+        return True
+    if _words("of-people").search(text) and not _words("machines").search(text):
+        return True
+    if _words("elsewhere").search(text) and not _words("theirs").search(text):
+        return True
+    if sentence.block.kind is BlockKind.ROW and not (_words("machines").search(text) or _BASES.search(text)):
+        return True
+    above = " ".join(sentence.block.path[-2:]).casefold()
+    return bool(_words("rules").search(above)) and " we " not in f" {text} "
+
+
+def _consented(text: str) -> bool:
+    return any(
+        not re.match(r"[^,.;]{0,30}\b(?:not|otherwise)\b", text[m.end() :])
+        for m in re.finditer(
+            rf"\b(?:with|subject to|only|if|unless|where)\b[^,.;]{{0,40}}?(?:{_words('consent').pattern})", text
+        )
+    )
+
+
+def _suspect(sentence: Sentence, at: int) -> Statement:
+    text = normal(sentence.text)
+    start, end = (0, len(text)) if len(text) <= LONG else window(text, 0, len(text), at)
+    kinds = {Data.FEEDBACK: "feedback", Data.DEIDENTIFIED: "deidentified"}
+    data = frozenset(kind for kind, name in kinds.items() if _words(name).search(text))
+    return Statement(
+        sentence, sentence.start + start, sentence.start + end, Actor.UNSAID, Modality.DOES, False, Action.TRAIN, data,
+        Source.UNKNOWN, frozenset({Target.MODEL}), frozenset(), frozenset(),
+    )  # fmt: skip
+
+
+def _blank(text: str) -> str:
+    """The text with idioms of staff training, and "not only" and its like, as blanks of the same length."""
+    return _idioms().sub(lambda m: " " * len(m[0]), text)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return _pattern([*_split(files.load(IDIOMS)["idiom"]), *_split(files.load(NEUTRAL)["neutral"])])
+
+
+@cache
+def _words(*names: str) -> re.Pattern[str]:
+    data = files.load(FILE)
+    return _pattern([phrase for name in names for phrase in _split(data[name])])
+
+
+def _split(text: str) -> list[str]:
+    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(p).replace(r"\*", r"\w*") for p in ordered) + r")(?!\w)")
