@@ -37,10 +37,12 @@ _UNDENIED = re.compile(
     r"\b(?:nothing|not|no|n't|never|nor|without)\b(?: \w+){0,4}? (?:stop|prevent|prohibit|limit|restrict|prejudice|preclude|hinder|impair|affect"
     r"|object|objection|claim|bar|forbid|exclude|only|merely|solely|just)\w*"
 )
-_BY_CUSTOMERS = re.compile(
+_NOT_BY_VENDOR = re.compile(
     r"\b(?:you|customers?|users?|clients?|developers?|licensees?)(?: (?:may|can|will|must|might|to|also|and|\w+ly))* $"
     r"|\b(?:lets?|helps?|allows?|enables?|permits?)(?: \w+){1,3}(?: to)?(?: \w+ and)? $"
+    r"|\b(?:delet|destroy|eras|purg|remov)\w*(?: \w+){0,6} $"
 )
+"""What a customer does or is helped to do, and what is deleted."""
 _INSTRUMENT = re.compile(r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $")
 _TITLED = re.compile(r"[\W\d]*(?:how|what|why|when|where|who|which|whether)\b")
 _NAMES = re.compile(r"[(](?:the |each,? (?:a|an) |collectively,? )?[“\"][A-Z]")
@@ -97,7 +99,7 @@ def _affirmed(text: str) -> Iterator[int]:
         for at, after in _suspicions(text, begin, end):
             before = text[begin:at]
             denied = _DENIED.search(_UNDENIED.sub("", before)) or _DENIED_BEHIND.search(text[after:end])
-            if not denied and not _BY_CUSTOMERS.search(before) and not _consented(text):
+            if not denied and not _NOT_BY_VENDOR.search(before) and not _consented(text):
                 yield at
 
 
