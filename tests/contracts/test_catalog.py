@@ -31,6 +31,13 @@ def test_card_is_whole(name: str) -> None:
     assert not it.ask.part_of or not card(it.ask.part_of).ask.part_of
 
 
+@pytest.mark.parametrize("name", [name for name in IDS if card(name).ask.condition])
+def test_what_closes_a_gap_is_one_sentence_on_a_deed(name: str) -> None:
+    condition = card(name).ask.condition
+    assert condition.startswith(("The contract ", "The vendor ", "The list ", "The answers "))
+    assert condition.endswith(".") and condition.count(". ") == 0
+
+
 @pytest.mark.parametrize("name,check", checks())
 def test_check_module_is_one_question(name: str, check) -> None:  # type: ignore[no-untyped-def]
     import sys  # noqa: PLC0415

@@ -12,7 +12,7 @@ from bonafides.report.context import Passage, passage
 from bonafides.report.families import families, headline
 from bonafides.report.inert import inert
 from bonafides.report.quoted import quoted
-from bonafides.report.reasons import grouped, strengths
+from bonafides.report.reasons import grouped, strengths, unweighed
 from bonafides.report.said import said
 from bonafides.report.who_asks import who_asks
 
@@ -37,6 +37,7 @@ def render(audit: Audit) -> str:
         counts=_counts(audit),
         reasons=grouped(audit),
         strengths=strengths(audit),
+        unweighed=unweighed(audit),
         waived=sum(f.waiver is not None for f in audit.findings),
         questions={f.card.check: f.card.question for f in audit.findings},
         checks={f.card.check for f in audit.findings},

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bonafides.catalog.files import load
 from bonafides.model import Audit, Finding, Outcome, Reason
+from bonafides.report.families import badness
 
 FIRST = 3
 """Groups on the first screen."""
@@ -39,6 +40,13 @@ def grouped(audit: Audit) -> tuple[Group, ...]:
         Group(titles.get(family, family.replace("_", " ").replace("-", " ").capitalize()), tuple(reasons))
         for family, reasons in groups.items()
     )
+
+
+def unweighed(audit: Audit) -> tuple[Finding, ...]:
+    """Gaps that the policy lets pass at this tier, the worst first: a *go* beside them is no clean sheet."""
+    weighed = {reason.check for reason in audit.recommendation.because}
+    left = (f for f in audit.findings if f.is_gap and f.waiver is None and f.card.check not in weighed)
+    return tuple(sorted(left, key=badness))
 
 
 def strengths(audit: Audit) -> tuple[Finding, ...]:

@@ -6,11 +6,11 @@ from bonafides.catalog.files import load
 from bonafides.model import Audit, Finding, Go, Outcome, Read
 from bonafides.report.console import Page
 from bonafides.report.families import badness, families, headline
-from bonafides.report.reasons import grouped
+from bonafides.report.reasons import grouped, strengths, unweighed
 
 _COLOURS = {Go.GO: "bold green", Go.CONDITIONAL: "bold yellow", Go.NO_GO: "bold red"}
 _OUTCOME_COLOURS = {Outcome.NOT_SATISFIED: "red", Outcome.ERROR: "red", Outcome.SATISFIED: "green"}
-_REASONS, _CONDITIONS, _FILES = 3, 6, 5
+_REASONS, _CONDITIONS, _GAPS, _FILES = 3, 6, 15, 5
 """Lines shown without `verbose`."""
 
 
@@ -49,15 +49,21 @@ def _head(page: Page, audit: Audit, words: Any) -> None:
 
 def _why(page: Page, audit: Audit, shown: int | None) -> None:
     groups = grouped(audit)
-    if not groups:
-        return
     page.gap()
+    if not groups:
+        for finding in strengths(audit):
+            page.line(f"• {finding.answer.because}", indent=2, hang=2)
     first = [group.reasons[0] for group in groups] if shown else [why for group in groups for why in group.reasons]
     for why in first[:shown]:
         page.line(f"• {why.lead} {why.rest}", indent=2, hang=2)
     more = len(audit.recommendation.because) - len(first[:shown])
     if more > 0:
         page.line(f"… and {_count(more, 'more reason')}", indent=2)
+    passed = len(unweighed(audit))
+    if passed:
+        page.line(
+            f"{_count(passed, 'more gap' if groups else 'gap')} that this policy does not weigh at this tier", indent=2
+        )
 
 
 def _conditions(page: Page, audit: Audit, shown: int | None) -> None:
@@ -116,11 +122,13 @@ def _gaps(page: Page, audit: Audit, words: Any) -> None:
     if gaps:
         page.gap()
         page.line("Gaps, the worst first", "bold")
-    for finding in gaps:
+    for finding in gaps[:_GAPS]:
         sign = words["outcomes"][finding.outcome.value]["sign"]
         owner = f" (accepted by {finding.waiver.author})" if finding.waiver else ""
         cells = ((sign, 1), (finding.card.severity.value, 8), (f"{headline(finding)}{owner}", 0))
         page.row(*cells, style=_OUTCOME_COLOURS.get(finding.outcome, ""))
+    if len(gaps) > _GAPS:
+        page.line(f"… and {_count(len(gaps) - _GAPS, 'more gap')}", indent=2)
     if gaps:
         page.line("(✕ not satisfied, – silent, ? inconclusive, ! error)", indent=2)
 
