@@ -25,6 +25,9 @@ _LEAD = re.compile(
     r"\b(?:notif\w+|notices?|inform(?:s|ed|ing)?|announce\w*|updat\w+|publish\w*|post\w*|advance|give|provide)\b[^.;]{0,160}$",
     re.IGNORECASE,
 )
+_NOTICE_OF = re.compile(
+    r"\bnotice (?:period )?of (?:at least |(?:not|no) (?:less|fewer) than |a minimum of )?$", re.IGNORECASE
+)
 _AFTERWARDS = re.compile(
     r"[’']?s?\W{0,3}(?:of|after|from|following|to object|in which)\b|[’']?s?\W{0,3}(?:to|for) (?:object|review|raise)",
     re.IGNORECASE,
@@ -43,6 +46,8 @@ def advance_notice(text: str) -> Period | None:
 
 def _before_the_event(text: str, period: Period) -> bool:
     behind, ahead = text[period.end : period.end + 60], text[max(0, period.start - 180) : period.start]
+    if _NOTICE_OF.search(ahead):
+        return True
     if _BEHIND.match(behind):
         return not _REPLY.search(ahead[-40:])
     if _AFTERWARDS.match(behind) or _REPLY.search(ahead):

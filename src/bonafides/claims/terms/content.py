@@ -13,12 +13,12 @@ SPECIFIC = re.compile(
 )
 """What is entered into the product or comes out of it."""
 MADE = re.compile(
-    r"\b(?:quer(?:y|ies)|files|documents|images|photos|videos|audio|messages|posts|notes|repositor(?:y|ies)|materials|letters|content)\b",
+    r"\b(?:quer(?:y|ies)|files|documents|images|photos|videos|audio|messages|posts|notes|repositor(?:y|ies)|materials|letters|copies|content)\b",
     re.IGNORECASE,
 )
 """Things people make; content of the product where the sentence names no data of another kind."""
 GENERAL = re.compile(
-    r"\b(?:personal(?:ly identifiable)? (?:data|information|details)|(?:your|user|users[’']|private) (?:\w+ ){0,2}(?:data|information)|(?:the |all |any )?(?:data|information|content) (?:that |which )?(?:we|you|is|are|has been|have been|about)\b"
+    r"\b(?:personal(?:ly identifiable)? (?:data|information|details)|(?:your|user|users[’']|private) (?:\w+ ){0,2}(?:data|information|details)|(?:the |all |any )?(?:data|information|content) (?:that |which )?(?:we|you|is|are|has been|have been|about)\b"
     r"|(?:data|information|details) (?:about|on|of|relating to|concerning) you|(?:keep|kept|retain|store|hold|delete)(?:s|d|ed|ing)? (?:the |any |all )?(?:data|information)|(?:such|this|that|these|those|the|all|any|collected|most|account) (?:data|information|content))\b",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ GENERAL = re.compile(
 OTHER = re.compile(
     r"\b(?:cookies?|billing|invoices?|payments?|transactions?|credit cards?|card|financial|accounting|tax|applicants?|candidates?|recruit\w*|employment|resumes?|job|marketing|newsletters?|advertising|ads?|earnings|orders?|purchases?"
     r"|(?:server|security|access|audit|system|log|event)[- ](?:logs?|files|data|records)|logs|logging|log (?:data|information)|usage (?:data|information|statistics)|analytics|telemetry|metadata|device|IP address(?:es)?|diagnostic\w*|browsing"
-    r"|back-?ups?|correspondence|survey|webinars?|events?|visitors?|CCTV|biometric\w*|identity (?:document|verification)\w*|verification|telephone|calls|passwords?|certificates?|records|suppression"
+    r"|back-?ups?|correspondence|survey|feedback|webinars?|events?|visitors?|CCTV|biometric\w*|identity (?:document|verification)\w*|verification|telephone|calls|passwords?|certificates?|records|suppression"
     r"|credentials|tokens?|support (?:tickets?|requests?|messages)|inquir(?:y|ies)|enquir(?:y|ies)|aggregated?|anonymi[sz]ed|de-?identified|statistical|(?:some|certain|limited|basic|other|minimal) (?:\w+ )?(?:data|information|details|records))\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,8 @@
-"""Is the customer told of new subprocessors, and how long before?"""
+"""Is the customer told of new subprocessors, and how long before?
+
+Days between being told and the start of a new one decide over notice without days, and that over a list alone. Days in
+which to object are none of the former, but show that notice is given; the customer's consent alone is no notice.
+"""
 
 import re
 
@@ -26,7 +30,7 @@ _SUBSCRIBE = re.compile(
 _OBJECTS = re.compile(r"\bobject(?:s|ions?)?\b[^.;]{0,80}\b(?:new|appoint\w+|engag\w+|chang\w+|replac\w+|addition\w*)\b", re.IGNORECASE)  # fmt: skip
 _S = r"(?:sub-?\s?processors?|sub-?contractors)"
 _LISTED = re.compile(
-    rf"\blists? of (?:[\w'’/-]+,? ){{0,6}}?{_S}|{_S}(?: \w+){{0,2}} lists?\b"
+    rf"\b(?:lists?|names|identit(?:y|ies)|register) of (?:[\w'’/-]+,? ){{0,6}}?{_S}|{_S}(?: \w+){{0,2}} lists?\b"
     rf"|{_S}\b[^.;]{{0,80}}\b(?:listed|set (?:out|forth)|identified|specified|named|described|published|available|found)\b[^.;]{{0,30}}\b(?:annex|schedule|appendix|exhibit|attachment|at|in|on|here|below|from)\b"
     rf"|\b(?:annex|schedule|appendix|exhibit)\b[^.;]{{0,60}}\b(?:lists|contains|identifies|sets out)\b[^.;]{{0,40}}{_S}",
     re.IGNORECASE,
@@ -38,7 +42,7 @@ _LISTED_THIRD = re.compile(
     re.IGNORECASE,
 )
 _NOT_THESE = re.compile(
-    r"\b(?:advertis\w+|marketing|cookies?|analytics|SDKs?|remarketing|resellers?|payment|mobile|remarket\w*|device|affiliates? list|retail\w*|merchants?|government|credit|data brokers?|shipping|social media|plug-?ins?)\b",
+    r"\b(?:advertis\w+|marketing|cookies?|analytics|SDKs?|resellers?|payment|mobile|device|merchants?|government|credit|data brokers?|shipping|social media|plug-?ins?)\b",
     re.IGNORECASE,
 )
 

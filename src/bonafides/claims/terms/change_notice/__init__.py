@@ -1,4 +1,9 @@
-"""Is the customer told before the model or the service is changed or ended?"""
+"""Is the customer told before the model or the service is changed or ended?
+
+Freedom from notice decides over any notice promised elsewhere, a number of days over notice without one, and notice over a
+bare right to change. It must be the service that changes: its terms and prices, an account, upkeep and other people's
+services do not count, nor does an end for a fault of the customer's.
+"""
 
 import re
 

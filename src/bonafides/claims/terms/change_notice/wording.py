@@ -2,29 +2,29 @@
 
 import re
 
-STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
+STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "swap", "switch", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
 ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
 ACT = r"(?:change|modify|discontinue|deprecate|update|alter|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
 SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?|software|systems?|versions?)"
-ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content|display|links?)"
+ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content(?! of (?:the|this|our|its))|display|links?)"
 GAP = rf"(?:(?!\b{ITS_TERMS}\b)[^.;:]){{0,80}}?"
 TAIL = r"\b(?! (?:levels?|providers?|data|accounts?|terms|credits?|fees?)\b)"
 CHANGES = re.compile(rf"\b(?P<act>{ACT}|(?P<end>{END}))\b(?P<gap>{GAP})\b{SERVICE}{TAIL}|\b(?:your )?accounts? and/or (?:the|our) {SERVICE}\b", re.IGNORECASE)  # fmt: skip
 """A verb in its base form, as it stands behind `may`, and the service as what it touches."""
 CHANGED = re.compile(
-    rf"(?<!on the )(?<!in the )\b{SERVICE}\b{GAP}\b(?:(?:may|can|might|will|could)(?: \w+ly)? (?:be (?:\w+,? ){{0,3}}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|suspended or|terminated or)|change|vary|evolve)|(?:is|are) subject to (?:\w+ ){{0,4}}?(?:chang\w+|modif\w+|discontinu\w+|deprecat\w+))\b"
+    rf"(?<!on the )(?<!in the )\b{SERVICE}\b{GAP}\b(?:(?:may|can|might|will|could)(?: \w+ly)? (?:be (?:\w+,? ){{0,3}}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|swapped|switched|suspended or|terminated or)|change|vary|evolve)|(?:is|are) subject to (?:\w+ ){{0,4}}?(?:chang\w+|modif\w+|discontinu\w+|deprecat\w+))\b"
     rf"|\b(?:make|implement|introduce|release|deploy)\b(?: [\w,-]+){{0,4}}? (?:changes?|updates?|modifications?|adjustments?)\b (?:to|in|of) (?:\w+ ){{0,3}}?{SERVICE}{TAIL}",
     re.IGNORECASE,
 )
 CHANGED_KEY = re.compile(
-    r"\bbe (?:\w+,? ){0,3}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|suspended|terminated)\b|\bsubject to\b|\b(?:may|can|might|will|could)(?: \w+ly)? (?:change|vary|evolve)\b|\b(?:make|implement|introduce|release|deploy)\b",
+    r"\bbe (?:\w+,? ){0,3}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|swapped|switched|suspended|terminated)\b|\bsubject to\b|\b(?:may|can|might|will|could)(?: \w+ly)? (?:change|vary|evolve)\b|\b(?:make|implement|introduce|release|deploy)\b",
     re.IGNORECASE,
 )
 """What CHANGED cannot do without; cheaper to look for."""
 EVENT = re.compile(
     rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
-    rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b"
+    rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b|\bmak(?:e|es|ing)\b[^.;]{{0,40}}\bchanges?\b(?:(?!\b(?:terms|agreement|polic))[^.;]){{0,80}}\b{SERVICE}{TAIL}"
     rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
     rf"|\b(?:before|prior to|when|if|should|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ CAUSE = re.compile(
 )
 """Reasons that lie with the customer."""
 ASIDE = re.compile(
-    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|liability for|no guarantee|indemnif\w+|refund\w*|subscri(?:be|ption fee)\w*|feedback|suggest\w+|derivative|reverse engineer\w*|security (?:updates?|patch\w*|measures)|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|over-the-air|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|the way (?:in which )?we|privacy practices|survive|arbitrat\w+)\b",
+    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|indemnif\w+|subscri(?:be|ption fee)\w*|feedback|suggest\w+|reverse engineer\w*|security updates?|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|arbitrat\w+)\b",
     re.IGNORECASE,
 )
 UPKEEP = re.compile(r"\b(?:maintenance|outages?|downtime|interruptions?|uptime)\b", re.IGNORECASE)

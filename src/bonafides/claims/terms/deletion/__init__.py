@@ -1,4 +1,9 @@
-"""What happens to customer content when the contract ends?"""
+"""What happens to customer content when the contract ends?
+
+Days from the end decide over a deletion that waits for the customer's wish, and that over a deletion without a time; that
+the vendor may delete, or keeps what is there, is vague. Deletion at the wish of a person is a right by law in a privacy
+policy and a term only in a contract. What is said of content goes before what the parties tell each other in confidence.
+"""
 
 import re
 
@@ -48,7 +53,8 @@ def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
     if not (ends or (not private and _asked(sentence))):
         return False
     acts = [m for m in w.ACT.finditer(text) if _acts(text, m)]
-    if not any(m["gone"] or m[0].lower().startswith("return") for m in acts) and not (acts and periods(text)):
+    gone = any(m["gone"] or m[0].lower().startswith("return") for m in acts)
+    if not gone and not (acts and (periods(text) or (not private and w.AFTER_END.match(text)))):
         return False
     of_data = w.DATA.search(sentence.whole) or w.ACCOUNT.search(text)
     return bool(of_data) and not (w.ASIDE.search(text) or w.RIGHTS.search(text))
@@ -62,9 +68,9 @@ def _asked(sentence: Sentence) -> bool:
 
 def _acts(text: str, act: re.Match[str]) -> bool:
     """Whether the vendor does it, and it is not itself the event: "once you delete your account"."""
-    passive = w.BE.search(text[: act.start()][-30:])
+    passive = act[0][:3].lower() == "be " or w.BE.search(text[: act.start()][-30:])
     if agent(text, act.start()) is Actor.CUSTOMER and not passive:
-        return False
+        return bool(w.TAKES.match(act[0]) or w.VENDOR_SHALL.search(text[: act.start()]))
     event = any(end.start() <= act.start() < end.end() for end in w.END.finditer(text))
     return not event or bool(w.VENDOR_SHALL.search(text[: act.start()]))
 

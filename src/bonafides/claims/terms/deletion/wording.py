@@ -2,15 +2,15 @@
 
 import re
 
-STEMS = ("delet", "destroy", "destruct", "eras", "return", "purg", "remov", "dispos", "retain", "retriev", "export", "available", "wipe", "overwrit", "keep", "stor")  # fmt: skip
-ALSO = ("terminat", "expir", "cancel", "cessation", "conclusion", "completion", " end", "clos", "account", "ceas", "stop", "no longer", "leav", "exit", "request", "option", "choice", "direct", "instruct", "elect", "ask")  # fmt: skip
+STEMS = ("delet", "destroy", "destruct", "eras", "return", "purg", "remov", "dispos", "retain", "retriev", "export", "available", "wipe", " lost", "overwrit", "keep", "stor")  # fmt: skip
+ALSO = ("terminat", "deactivat", "expir", "cancel", "cessation", "conclusion", "completion", " end", "clos", "account", "ceas", "stop", "no longer", "leav", "exit", "request", "option", "choice", "direct", "instruct", "elect", "ask")  # fmt: skip
 END = re.compile(
-    r"\b(?:terminat(?:e|es|ed|ing|ion)|expir(?:y|es?|ed|ation|ing)(?! of (?:the |this |that |such |its |any |an? |applicable )*(?:\w+ )?(?:period|time|limitation|law))|cancel(?:s|led|ed|lation|ling)?|cessation|conclusion|completion of (?:the )?(?:\w+ )?(?:services?|processing|provision)|(?:end|ends|ending|ended) (?:of )?(?:the |this |your |its |our )?(?:\w+ )?(?:provision|services?|agreement|term|contract|subscription|relationship|dpa|retrieval period)|(?:agreement|contract|subscription|service|relationship) (?:has )?(?:ends|ended|lapses)"
-    r"|clos(?:e|es|ed|ure|ing)(?: \w+){0,4} accounts?|accounts? (?:is |are |has been |have been |gets )?(?:\w+ )?(?:deleted|closed|closure|deletion|terminated|deactivated|cancell?ed)|(?:delet|deactivat)\w* (?:of )?(?:your |the |his |their |a |user |an )*(?:\w+ )?accounts?|ceas(?:es?|ed) (?:to use|using|to provide|providing|all)|stops? using|no longer (?:provid\w+|us(?:e|es|ing)|a customer|subscrib\w+)|leav(?:e|es|ing) the service|exit)\b",
+    r"\b(?:terminat(?:e|es|ed|ing|ion)|expir(?:y|es?|ed|ation|ing)(?! of (?:the |this |that |such |its |any |an? |applicable )*(?:\w+ )?(?:period|time|limitation|law))|cancel(?:s|led|ed|lation|ling)?|cessation|conclusion|completion of (?:the )?(?:\w+ )?(?:services?|processing|provision)|(?:end|ends|ending|ended) (?:of )?(?:the |this |your |its |our )?(?:\w+ )?(?:provision|services?|agreement|term|contract|subscription|relationship|dpa|retrieval period)|(?:agreement|contract|subscription|services?|relationship|processing) (?:has |have )?(?:ends?|ended|lapses)"
+    r"|clos(?:e|es|ed|ure|ing)(?: \w+){0,4} accounts?|accounts? (?:is |are |has been |have been |gets )?(?:\w+ )?(?:deleted|closed|closure|deletion|terminated|deactivated|cancell?ed)|(?:delet|deactivat)\w* (?:of )?(?:your |the |his |their |a |user |an )*(?:\w+ )?(?:accounts?|profile)|access (?:to (?:the |our )?\w+ )?(?:ends|ceases)|ceas(?:es?|ed) (?:to use|using|to provide|providing|all)|stops? using|no longer (?:provid\w+|us(?:e|es|ing)|a customer|subscrib\w+)|leav(?:e|es|ing) the service|exit)\b",
     re.IGNORECASE,
 )
 ACT = re.compile(
-    r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion(?: process)?)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
+    r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion(?: process)?)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten|lost))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
     re.IGNORECASE,
 )
 DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|images|photos|documents|notes|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|PII)\b", re.IGNORECASE)  # fmt: skip
@@ -20,7 +20,7 @@ ASK = re.compile(
     r"\b(?:request(?:s|ed)?|choice|option|instruct\w*|election|elects?|chooses?|direct(?:ion|s|ed|ing)|discretion of (?:the )?(?:customer|controller)|(?:asks?|asked) (?:us|it|the processor|for)|preference)\b",
     re.IGNORECASE,
 )
-NOT_ASKED = re.compile(r"\b(?:request\w*|ask(?:s|ed)?(?: us)?(?: for)?) (?:the |an? |your )?(?:account )?(?:deletion|closure|cancellation)\b(?! of (?:the |your )?(?:personal |customer )?(?:data|content|information))|\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
+NOT_ASKED = re.compile(r"\b(?:choos\w+|decid\w+|elects?) to (?:\w+ )?(?:delete|close|cancel|terminate|deactivate)\b|\b(?:request\w*|ask(?:s|ed)?(?: us)?(?: for)?) (?:the |an? |your )?(?:account )?(?:deletion|closure|cancellation)\b(?! of (?:the |your )?(?:personal |customer )?(?:data|content|information))|\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
 """The vendor's own option, and a request that is the end itself."""
 EITHER_WAY = re.compile(
     r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)",
@@ -39,12 +39,21 @@ NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 """Before a period that is one of notice, of answers or of back-ups."""
+AFTER_END = re.compile(
+    r"(?:[^.;,]{0,40}\b)?(?:upon|after|following|once|when|on)\b[^.;,]{0,40}\b(?:terminat\w+|cancel\w+|expir\w+|clos\w+)\b[^.;,]{0,60},[^.;]{0,60}\b(?:data|content|information)\b",
+    re.IGNORECASE,
+)
+"""What is kept once the contract has ended, said first: "After cancellation, your data will be retained"."""
 ENDING = re.compile(
     r"\b(?:upon|effects? of|following|after|on) (?:termination|cancell?ation|expiration|expiry)\b", re.IGNORECASE
 )
 OF_PERSONS = re.compile(r"\byour (?:verified |deletion )?request", re.IGNORECASE)
+TAKES = re.compile(r"(?:may|can|to) (?:export|retrieve|download)", re.IGNORECASE)
+"""What the customer may still take is what the vendor still keeps."""
 BE = re.compile(r"\b(?:be|is|are) (?:\w+ )?$", re.IGNORECASE)
-VENDOR_SHALL = re.compile(r"\b(?:we|company|provider|vendor|[A-Z]\w+) (?:shall|will|may|must)\b[^.;,]{0,40}$")
+VENDOR_SHALL = re.compile(
+    r"\b(?:we|company|provider|vendor|(?!Customer|Client|You|User|Controller|Licensee|Subscriber)[A-Z]\w+) (?:shall|will|may|must)\b[^.;,]{0,40}(?:,[^.;,]{0,60},[^.;,]{0,30})?$"
+)
 OF_NOTICE = re.compile(
     r"[’']?s?\W{0,3}(?:prior |written |advance )*notice|\W{1,3}of (?:account )?inactiv", re.IGNORECASE
 )

@@ -1,4 +1,9 @@
-"""May people of the vendor read customer content?"""
+"""May people of the vendor read customer content?
+
+One permission outweighs every promise. It takes people, or a vendor that looks at content; that a company has access to
+personal data at large, that machines scan, and that staff are bound to secrecy says nothing. What the customer allows case
+by case is no permission of the vendor's, and a promise that excepts only that, or the law, stays a denial.
+"""
 
 import re
 from dataclasses import replace
@@ -55,7 +60,7 @@ def _by_humans(sentence: Sentence, human: re.Match[str]) -> str:
     if not about or theirs or w.OWN_JUDGEMENT.search(text):
         return ""
     negated = w.NOT.search(text, max(0, human.start() - 80), human.end() + 30)
-    return "denied" if negated and not w.EXCEPT.search(text) else "allowed"
+    return _denial(text) if negated else "allowed"
 
 
 def _of_look(sentence: Sentence, look: re.Match[str]) -> str:
@@ -75,7 +80,12 @@ def _of_look(sentence: Sentence, look: re.Match[str]) -> str:
         return ""
     who, since = _looker(sentence, look, passive)
     ahead = text[max(since, look.start() - 120) : look.start()]
-    verb = passive or w.VERB.search(ahead[-24:]) or len(ahead.split()) < 2
+    verb = (
+        passive
+        or w.VERB.search(ahead[-24:])
+        or len(ahead.split()) < 2
+        or (who is Actor.PEOPLE and not look["done"] and ahead.endswith("s "))
+    )
     if who not in (Actor.VENDOR, Actor.PEOPLE) or not verb:
         return ""
     if who is Actor.VENDOR and look["enter"] and w.AT_LARGE.search(seen[0]):

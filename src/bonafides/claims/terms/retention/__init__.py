@@ -1,4 +1,9 @@
-"""How long is customer content kept?"""
+"""How long is customer content kept?
+
+What is said of content itself decides before what is said of personal data at large, and in each the loosest: a need or
+the life of an account before a number of days, days before nothing kept, and last what the customer may delete. A period
+that begins when something ends (the contract, the account, the last visit) is no period of keeping.
+"""
 
 import re
 from dataclasses import dataclass
@@ -95,9 +100,8 @@ def _zero(sentence: Sentence) -> bool:
         return False
     if OTHER.search(sentence.text) and not SPECIFIC.search(sentence.text):
         return False
-    theirs = agent(sentence.whole, found.start()) is Actor.CUSTOMER and not w.BE.search(
-        sentence.whole[: found.end()][-40:]
-    )
+    passive = w.BEING.search(sentence.whole, max(0, found.start() - 12), found.end())
+    theirs = passive is None and agent(sentence.whole, found.start()) is Actor.CUSTOMER
     return not theirs or w.AT_ONCE.search(found[0]) is not None
 
 
@@ -110,7 +114,8 @@ def _after_an_event(sentence: Sentence, period: Period) -> bool:
     """Whether the period runs from the end of something; an exception behind it is not its beginning."""
     exception = w.UNLESS.search(sentence.text, period.end)
     text = sentence.text[: exception.start()] if exception else sentence.text
-    return bool(w.EVENT.search(text) or w.EVENT.search(sentence.lead))
+    begin = text.rfind(";", 0, period.start) + 1
+    return bool(w.EVENT.search(text, begin) or w.EVENT.search(sentence.lead))
 
 
 def _length(dated: list[_Said]) -> dict[str, object]:

@@ -5,7 +5,7 @@ import re
 STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi", "duration")  # fmt: skip
 HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdeletion\b|\bdata lifecycle|\bduration\b", re.IGNORECASE)  # fmt: skip
 KEEP = re.compile(
-    r"\b(?:retain(?:s|ed|ing)?|retention|stor(?:es?|ed|ing|age)|keep(?:s|ing)?|kept|held|hold(?:s|ing)?|preserv(?:es?|ed|ing)|persist(?:s|ed)?|archiv(?:es?|ed)|saved?)\b",
+    r"\b(?:retain(?:s|ed|ing)?|retention|stor(?:es?|ed|ing|age)|keep(?:s|ing)?|kept|held|hold(?:s|ing)?|preserv(?:es?|ed|ing)|persist(?:s|ed)?|archiv(?:es?|ed)|save[sd]|saving|save(?! (?:as|for|where|to|that)\b))\b",
     re.IGNORECASE,
 )
 DELETE = re.compile(
@@ -20,10 +20,10 @@ RIGHTS = re.compile(
 WHILE = re.compile(
     r"\b(?:as long as|so long as|for (?:the|such|a|any|that|whatever) (?:\w+ ){0,2}(?:periods?|time|durations?|length)|(?:no|not|never|any) (?:\w+ ){0,6}longer than|(?:only|solely) (?:until|while)|until (?:it is|they are|it has|they have|we|the purposes?)|for however long)\b"
     r"[^.;]{0,110}\b(?:necess\w+|need(?:ed|s)?|requir\w+|reasonabl\w+|account|fulfil\w*|achiev\w+|accomplish\w*|serv(?:e|ed)|purposes?|you (?:use|have|hold|remain|maintain|continue)|relevant|legitimate|appropriate|permitted|allowed|law|relationship|active|in force|in effect|exists?|servic\w+|provid\w+)\b"
-    r"|\buntil (?:the |all |these |those )?(?:\w+ ){0,2}(?:purposes?|reasons?)\b|\bdetermin\w+ (?:the |our )?(?:\w+ )?retention\b|\b(?:when|once|if|after|as soon as|until)\b[^.;]{0,60}\b(?:no longer|cease(?:s)? to be|any ?more|stops? being)\b (?:\w+ ){0,3}?(?:need\w*|necess\w+|requir\w+|relevant|useful|serve)"
+    r"|\buntil (?:the |all |these |those )?(?:\w+ ){0,2}(?:purposes?|reasons?)\b|\bdetermin\w+ (?:the |our )?(?:\w+ )?retention\b|\bto (?:determine|decide|set)\b[^.;]{0,40}\b(?:retention|how long)\b|\b(?:when|once|if|after|as soon as|until)\b[^.;]{0,60}\b(?:no longer|not|cease(?:s)? to be|any ?more|stops? being)\b (?:\w+ ){0,3}?(?:need\w*|necess\w+|requir\w+|relevant|useful|serve)"
     r"|\b(?:for|is|equals?|:) the (?:\w+ )?(?:term|duration|life(?:time)?|course|length) (?:of|set out in|specified in) (?:the|this|our|your|its) (?:[\w’'-]+ ){0,2}(?:agreement|contract|contractual|subscription|services?|terms|relationship|account|engagement|processing|provision)\b"
     r"|\bwhile (?:you|your|the) (?:\w+ ){0,4}(?:active|account|user|customer|using|use|subscri\w+|in force)|\b(?:for|throughout|during) the (?:\w+ )?term\b"
-    r"|\bretention (?:periods?|duration|time) (?:\w+ ){0,3}(?:depends?|var(?:y|ies)|differs?|is determined|are determined|will (?:vary|depend|be))|\bhow long we (?:keep|retain|store)\b[^.;]{0,60}\b(?:depends?|var(?:y|ies)|based on)",
+    r"|\bretention (?:periods?|duration|time) (?:\w+ ){0,3}(?:depends?|var(?:y|ies)|differs?|is determined|are determined|will (?:vary|depend|be))|\bhow long we (?:\w+ ){0,2}?(?:keep|retain|store|hold)\b[^.;]{0,60}\b(?:depends?|var(?:y|ies)|based on|a function of|determined)|\b(?:where|while|when|if|as long as) (?:we|there) (?:have|has|is|are) (?:an? )?(?:\w+ ){0,2}(?:legitimate|business|legal|valid) (?:\w+ ){0,2}(?:needs?|reasons?|purposes?|interests?|basis)",
     re.IGNORECASE,
 )
 """As long as something lasts or is needed."""
@@ -36,6 +36,7 @@ BE = re.compile(
     r"\b(?:is|are|be|been|being|remains?)\b(?: \w+ly| not| also| been| being| only| then| always| never| still){0,2} $",
     re.IGNORECASE,
 )
+BEING = re.compile(r"\b(?:is|are|be|been|being)\b", re.IGNORECASE)
 UNLESS = re.compile(r"\b(?:unless|except|or earlier|or sooner|or until)\b", re.IGNORECASE)
 NEAR = 90
 """Characters between a verb of keeping and the need that governs it."""
@@ -56,7 +57,7 @@ NOT_ZERO = re.compile(
 NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
 """Licences, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
 EVENT = re.compile(
-    r"\b(?:terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
+    r"\b(?:deleted (?:chats?|conversations?|content|data|items?|files?|messages)|terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
     re.IGNORECASE,
 )
 """Events after which something is deleted: no period of keeping begins with what is entered."""
