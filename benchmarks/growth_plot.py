@@ -6,12 +6,15 @@ WIDTH, HEIGHT, LEFT, TOP, STEP = 640, 300, 60, 30, 320
 
 
 def draw(points: Sequence[tuple[int, float, float]]) -> str:
-    """SVG of two panels from (pages, seconds, megabytes)."""
-    panels = [("seconds", [(p, s) for p, s, _ in points]), ("MB, all processes", [(p, m) for p, _, m in points])]
+    """SVG of two panels from (pages, seconds of processor time, megabytes)."""
+    panels = [
+        ("seconds of processor time", [(p, s) for p, s, _ in points]),
+        ("MB, all processes", [(p, m) for p, _, m in points]),
+    ]
     body = "".join(_panel(title, values, LEFT + index * STEP) for index, (title, values) in enumerate(panels))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH + 40} {HEIGHT}" font-family="sans-serif" font-size="11">'
-        f'<title>Audit: time and memory against pages</title><rect width="100%" height="100%" fill="white"/>{body}</svg>\n'
+        f'<title>Audit: processor time and memory against pages</title><rect width="100%" height="100%" fill="white"/>{body}</svg>\n'
     )
 
 

@@ -1,6 +1,5 @@
 """`bonafides lab`: serve a simulated vendor whose truth is known."""
 
-import asyncio
 import sys
 from typing import Annotated
 
@@ -40,6 +39,8 @@ def serve(
     changes = dict(_pair(text) for text in change or ())
     loaded = load(scenario, changes)
     try:
+        import asyncio  # noqa: PLC0415
+
         from bonafides_lab.server import serve as start  # noqa: PLC0415
         from bonafides_lab.vendor import Vendor  # noqa: PLC0415
     except ModuleNotFoundError as error:

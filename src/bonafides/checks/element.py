@@ -1,6 +1,6 @@
 """How one element of a model card answers a check."""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import ABOUT_MODELS, absent
 from bonafides.checks.discount import discounted
 from bonafides.model import Answer, Claim, Confidence, Dossier, inconclusive, satisfied
 
@@ -25,8 +25,8 @@ def stated(dossier: Dossier, element: str, what: str) -> Answer:
     if partial:
         return inconclusive(f"{partial[0].path} only touches on {what}.", citing=partial[0].citations)
     if claims:
-        return absent(dossier, f"The card of the model does not state {what}.")
-    return absent(dossier, f"No model card is in the packet, and no other document states {what}.")
+        return absent(dossier, f"The card of the model does not state {what}.", kinds=ABOUT_MODELS)
+    return absent(dossier, f"No model card is in the packet, and no other document states {what}.", kinds=ABOUT_MODELS)
 
 
 def _valued(claims: tuple[Claim, ...], value: str) -> list[Claim]:

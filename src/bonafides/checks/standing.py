@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import CONTRACTS, first_citations, spoken
 from bonafides.model import Answer, Claim, Dossier, inconclusive, not_satisfied, satisfied
 
@@ -36,7 +36,7 @@ def standing(
         return not_satisfied(f"{_says(worst[0], bad)}.", citing=worst[0].citations, confidence=worst[0].confidence)
     if open_:
         return inconclusive(f"{_says(open_[0], unclear)}.", citing=open_[0].citations)
-    return absent(dossier, silence)
+    return absent(dossier, silence, kinds=TERMS)
 
 
 def _of(claims: list[Claim], group: Mapping[str, str]) -> list[Claim]:

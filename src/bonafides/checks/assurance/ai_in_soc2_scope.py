@@ -1,6 +1,6 @@
 """Does the SOC 2 look at the AI at all?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import SOC_REPORTS, absent
 from bonafides.model import Answer, Dossier, not_applicable, satisfied, silent
 
 
@@ -17,4 +17,4 @@ def check(dossier: Dossier) -> Answer:
         return silent(
             f"The system that {claims[0].path} describes names no model or AI feature.", citing=claims[0].citations
         )
-    return absent(dossier, "Whether the SOC report's system includes AI could not be read.")
+    return absent(dossier, "Whether the SOC report's system includes AI could not be read.", kinds=SOC_REPORTS)

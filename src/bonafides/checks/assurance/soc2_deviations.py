@@ -1,6 +1,6 @@
 """Did the SOC 2 auditor find controls that did not work?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import SOC_REPORTS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 
@@ -10,7 +10,9 @@ def check(dossier: Dossier) -> Answer:
         return not_applicable("No SOC 2 report is in the packet; that gap is shown by itself.")
     counted = [c for c in dossier.about("soc2.deviations") if isinstance(c.value, int)]
     if not counted:
-        return absent(dossier, "No table of tests of controls could be read, so deviations were not counted.")
+        return absent(
+            dossier, "No table of tests of controls could be read, so deviations were not counted.", kinds=SOC_REPORTS
+        )
     worst = max(counted, key=lambda c: c.value if isinstance(c.value, int) else 0)
     if worst.value == 0:
         if worst.details.get("counted") is False or not worst.citations:

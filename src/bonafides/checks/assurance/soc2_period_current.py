@@ -1,6 +1,6 @@
 """Does the SOC 2's period reach near enough to today?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import SOC_REPORTS, absent
 from bonafides.checks.dating import age_of, day_of, is_stale
 from bonafides.model import Answer, Dossier, not_applicable, not_satisfied, satisfied
 
@@ -11,7 +11,7 @@ def check(dossier: Dossier) -> Answer:
         return not_applicable("No SOC 2 report is in the packet; that gap is shown by itself.")
     ends = [(end, c) for c in dossier.about("soc2.period") if c.citations and (end := day_of(c))]
     if not ends:
-        return absent(dossier, "No period or as-of date could be read in the SOC 2 report.")
+        return absent(dossier, "No period or as-of date could be read in the SOC 2 report.", kinds=SOC_REPORTS)
     end, claim = max(ends, key=lambda pair: pair[0])
     gap = age_of(dossier, end)
     if gap < 0:

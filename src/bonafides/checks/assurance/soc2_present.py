@@ -1,6 +1,6 @@
 """Is there a SOC 2 report, and does it look like one?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import SOC_REPORTS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
 
@@ -12,7 +12,7 @@ def check(dossier: Dossier) -> Answer:
         said = (
             f" ({lesser[0].evidence.path} is a {lesser[0].kind}, which shows no tests of controls.)" if lesser else ""
         )
-        return absent(dossier, f"No SOC 2 report is in the packet.{said}")
+        return absent(dossier, f"No SOC 2 report is in the packet.{said}", kinds=SOC_REPORTS)
     plausible = [c for c in genuine if c.value == "plausible"]
     if not plausible:
         reasons = genuine[0].details.get("reasons")

@@ -1,6 +1,6 @@
 """Does the SOC 2 show that controls worked over time (type II), or only that they were designed (type I)?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import SOC_REPORTS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 
@@ -16,5 +16,5 @@ def check(dossier: Dossier) -> Answer:
         because = f"{types[0].path} is a type I report: the design of controls on one day, not their working."
         return not_satisfied(because, citing=types[0].citations)
     if dossier.unread:
-        return absent(dossier, "The type of the SOC 2 report could not be read.")
+        return absent(dossier, "The type of the SOC 2 report could not be read.", kinds=SOC_REPORTS)
     return inconclusive("The SOC 2 report does not say of which type it is.")

@@ -1,6 +1,6 @@
 """Are we told ahead of time when the model or the service changes?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
@@ -25,4 +25,4 @@ def check(dossier: Dossier) -> Answer:
     if claims:
         because = f"{claims[0].path} promises notice, but not how long before."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No document promises notice when the model or the service changes.")
+    return absent(dossier, "No document promises notice when the model or the service changes.", kinds=TERMS)

@@ -1,6 +1,6 @@
 """Are we told of an incident within a stated time?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Claim, Dossier, not_satisfied, satisfied
 
@@ -22,7 +22,7 @@ def check(dossier: Dossier) -> Answer:
     if claims:
         because = f"{claims[0].path} promises notice of incidents, but names no time."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No document promises that we are told of an incident.")
+    return absent(dossier, "No document promises that we are told of an incident.", kinds=TERMS)
 
 
 def _hours(claim: Claim) -> int | None:

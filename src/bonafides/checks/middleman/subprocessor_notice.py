@@ -1,6 +1,6 @@
 """Are we told before a new subprocessor sees our content?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Dossier, not_satisfied, satisfied
 
@@ -21,4 +21,4 @@ def check(dossier: Dossier) -> Answer:
         )
         because = f"{claims[0].path} promises {how}."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No document promises notice of new subprocessors.")
+    return absent(dossier, "No document promises notice of new subprocessors.", kinds=TERMS)

@@ -1,6 +1,6 @@
 """Was the model itself attacked, or only the servers?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import RED_TEAMS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
 
@@ -25,4 +25,4 @@ def check(dossier: Dossier) -> Answer:
     if claims:
         because = f"{claims[0].path} tests servers and applications, not the model."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No red-team report is in the packet.")
+    return absent(dossier, "No red-team report is in the packet.", kinds=RED_TEAMS)

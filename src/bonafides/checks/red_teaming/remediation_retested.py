@@ -1,6 +1,6 @@
 """Was what the red team found mended and tested again?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import RED_TEAMS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 
@@ -19,4 +19,4 @@ def check(dossier: Dossier) -> Answer:
     if claims:
         because = f"{claims[0].path} says that findings were mended, but not that anybody tested again."
         return inconclusive(because, citing=claims[0].citations)
-    return absent(dossier, "The red-team report does not say what became of its findings.")
+    return absent(dossier, "The red-team report does not say what became of its findings.", kinds=RED_TEAMS)

@@ -1,6 +1,6 @@
 """Is it said how many attacks were made and how many succeeded?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import RED_TEAMS, absent
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, satisfied
 
 
@@ -17,4 +17,4 @@ def check(dossier: Dossier) -> Answer:
         return inconclusive(f"{rates[0].path} states a rate without attempts.", citing=rates[0].citations)
     if tries:
         return inconclusive(f"{tries[0].path} counts attempts, not successes.", citing=tries[0].citations)
-    return absent(dossier, "The red-team report states neither attempts nor successes.")
+    return absent(dossier, "The red-team report states neither attempts nor successes.", kinds=RED_TEAMS)

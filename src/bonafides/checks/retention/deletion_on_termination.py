@@ -1,6 +1,6 @@
 """Is our content deleted within a stated time when the contract ends?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Dossier, not_satisfied, satisfied
 
@@ -19,4 +19,4 @@ def check(dossier: Dossier) -> Answer:
         how = "only on request" if claims[0].value == "on-request" else "without a stated time"
         because = f"{claims[0].path} deletes content {how}."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No document says what happens to content when the contract ends.")
+    return absent(dossier, "No document says what happens to content when the contract ends.", kinds=TERMS)

@@ -1,6 +1,6 @@
 """May the vendor's people read our content?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
@@ -21,4 +21,4 @@ def check(dossier: Dossier) -> Answer:
     if denied:
         because = f"{denied[0].path} keeps people from reading content."
         return satisfied(because, citing=denied[0].citations, confidence=denied[0].confidence)
-    return absent(dossier, "No document says whether people may read prompts and outputs.")
+    return absent(dossier, "No document says whether people may read prompts and outputs.", kinds=TERMS)

@@ -2,7 +2,7 @@
 
 import re
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import CONTRACTS, spoken
 from bonafides.checks.rows import Row, answered, cited, is_yes, said
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
@@ -18,7 +18,9 @@ def check(dossier: Dossier) -> Answer:
     """A "yes" to logging all prompts is a lead: it satisfies nobody unless a contract bounds what is kept."""
     found = [(sheet, row) for sheet, row in answered(dossier) if _logs_content(row)]
     if not found:
-        return absent(dossier, "No document says whether prompts and outputs stand in logs, and for how long.")
+        return absent(
+            dossier, "No document says whether prompts and outputs stand in logs, and for how long.", kinds=TERMS
+        )
     sheet, row = found[0]
     told, shown = said(sheet, row), cited(dossier, sheet, row)
     kept = [c for c in spoken(dossier.about("retention.customer-content")) if c.kind in CONTRACTS]

@@ -1,6 +1,6 @@
 """Is it said how long our content is kept?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import spoken
 from bonafides.model import Answer, Dossier, not_satisfied, satisfied
 
@@ -23,4 +23,4 @@ def check(dossier: Dossier) -> Answer:
     if claims:
         because = f"{claims[0].path} keeps content until the customer deletes it, with no period of its own."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
-    return absent(dossier, "No document says how long customer content is kept.")
+    return absent(dossier, "No document says how long customer content is kept.", kinds=TERMS)

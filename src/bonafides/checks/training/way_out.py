@@ -1,6 +1,6 @@
 """Where content may be used for training, can we at least opt out?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import first_citations, spoken
 from bonafides.model import Answer, Dossier, not_applicable, not_satisfied, satisfied
 
@@ -20,4 +20,6 @@ def check(dossier: Dossier) -> Answer:
         return satisfied(because, citing=optional[0].citations, confidence=optional[0].confidence)
     if claims:
         return not_applicable("No document that was read says that customer content is used for training.")
-    return absent(dossier, "No document says whether customer content trains a model, so no way out is known either.")
+    return absent(
+        dossier, "No document says whether customer content trains a model, so no way out is known either.", kinds=TERMS
+    )

@@ -1,6 +1,6 @@
 """Does a contract forbid training on our content, with no way round it?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import CONTRACTS, PROMISES, TRAINS, first_citations, spoken
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
@@ -42,7 +42,7 @@ def check(dossier: Dossier) -> Answer:
     if said:
         because = f"{said[0].path} says so, but it is no contract: nobody can be held to it."
         return inconclusive(because, citing=said[0].citations)
-    return absent(dossier, "No document says whether customer content trains a model.")
+    return absent(dossier, "No document says whether customer content trains a model.", kinds=TERMS)
 
 
 def _list(value: object) -> list[object]:

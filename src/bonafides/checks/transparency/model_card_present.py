@@ -1,6 +1,6 @@
 """Is there a model card for the tool's model?"""
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import ABOUT_MODELS, absent
 from bonafides.checks.discount import discounted
 from bonafides.checks.element import CARDS
 from bonafides.model import Answer, Dossier, inconclusive, satisfied
@@ -11,7 +11,7 @@ def check(dossier: Dossier) -> Answer:
     cards = dossier.of_kind(*CARDS)
     claims = [c for c in dossier.claims if c.topic.startswith("model-card.") and c.value == "present" and c.citations]
     if not claims:
-        return absent(dossier, "No model card with content is in the packet.")
+        return absent(dossier, "No model card with content is in the packet.", kinds=ABOUT_MODELS)
     others = discounted(dossier)
     path = max({c.path for c in claims}, key=lambda p: (p not in others, sum(c.path == p for c in claims), p))
     held = [c for c in claims if c.path == path]

@@ -10,12 +10,13 @@ FILE = "contact"
 _MAIL = re.compile(
     r"(?<![\w./@])(?:mailto:)?[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{2,30}){1,4}(?![\w@/])|[\w.+-]{2,40}\s?[\[(]at[\])]\s?[\w-]{2,40}(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z]{2,20}"
 )
+_AT = re.compile(r"@|[\[(]at[\])]")
 _FILES = re.compile(r"\.(?:png|svg|jpe?g|gif|md|ipynb|py|json)$", re.IGNORECASE)
 
 
 def judge(card: Card) -> Judgement:
     """Present with an e-mail address, a form or an issue tracker; partial with a bare pointer."""
-    mails = [(mail, p) for p in card.passages if (mail := _mail(card, p))]
+    mails = [(mail, p) for p in card.passages if (mail := _mail(card, p))] if _holds_a_mail(card) else []
     if mails:
         return present((p for _, p in mails), value=mails[0][0])
     invited = [p for p in card.passages if _invites(p)]
@@ -41,6 +42,11 @@ def _addresses(card: Card, passage: Passage) -> str | None:
     if not found and phrases(FILE, "reports").search(passage.text):
         found = phrases(FILE, "tracker").search(raw)
     return found.group() if found else None
+
+
+def _holds_a_mail(card: Card) -> bool:
+    """Whether an at sign stands anywhere; only then passages are searched for addresses one by one."""
+    return any(_AT.search(text) for text in (card.document.text, *(link.target for link in card.document.links)))
 
 
 def _mail(card: Card, passage: Passage) -> str | None:

@@ -107,9 +107,10 @@ def _in_sentences(card: Card, metric: re.Pattern[str], headings: re.Pattern[str]
         path = passage.block.path
         found = metric.search(passage.text)
         below = headings is not None and bool(path) and headings.match(path[-1]) is not None
+        if not (found or below):
+            continue
         number = _IN_PROSE.search(passage.text, found.end() if found else 0) or _IN_PROSE.search(passage.text)
-        off = is_duty(passage.text) or is_untested(passage.text) or is_empty(passage.text)
-        if number and (found or below) and not off:
+        if number and not (is_duty(passage.text) or is_untested(passage.text) or is_empty(passage.text)):
             what = found.group() if found else path[-1]
             yield Figure(number.group().strip(" :=("), "own", what, passage)
 

@@ -27,5 +27,6 @@ def _named(passage: Passage) -> bool:
     if passage.block.cells:
         return False
     text = passage.text
-    never = phrases(FILE, "never").search(text) or (is_duty(text) and not passage.zones & {"limitations"})
-    return bool(phrases(FILE, "named").search(text)) and not never
+    if not phrases(FILE, "named").search(text) or phrases(FILE, "never").search(text):
+        return False
+    return not is_duty(text) or bool(passage.zones & {"limitations"})

@@ -66,9 +66,10 @@ def _about_training(card: Card) -> Iterator[Passage]:
             continue
         off = passage.zones & {"evaluation", "howto", "out-of-scope-use", "contact", "licence", "bias"} and not inside
         text = passage.whole
-        if off or is_duty(text) or phrases(FILE, "not-training").search(passage.text) or _only_pointer(passage):
+        about = inside or (phrases(FILE, "training").search(passage.text) and phrases(FILE, "data").search(text))
+        if off or not about or is_duty(text) or phrases(FILE, "not-training").search(passage.text):
             continue
-        if inside or (phrases(FILE, "training").search(passage.text) and phrases(FILE, "data").search(text)):
+        if not _only_pointer(passage):
             yield passage
 
 
