@@ -1,6 +1,7 @@
 """Quantiles of a function of several unknown proportions, by a fixed low-discrepancy set: same counts, same bytes."""
 
 from collections.abc import Callable
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +22,20 @@ def interval(
 
     `combine` takes one array of shape (4096,) for each count and gives one of that shape.
     """
-    draws = [_posterior(hits, n, column) for (hits, n), column in zip(counts, _lattice(len(counts)), strict=True)]
+    draws = [_posterior(hits, n, len(counts), column) for column, (hits, n) in enumerate(counts)]
     low, middle, high = np.quantile(combine(*draws), [(1 - level) / 2, 0.5, (1 + level) / 2])
     return float(middle), float(low), float(high)
 
 
-def _posterior(hits: int, n: int, uniform: Draws) -> Draws:
-    return np.asarray(betaincinv(hits + 0.5, n - hits + 0.5, uniform), dtype=np.float64)
+@lru_cache(maxsize=128)
+def _posterior(hits: int, n: int, dimensions: int, column: int) -> Draws:
+    """Kept, because every rate of a run is corrected by the same scorer's counts; 32 kB each."""
+    drawn = np.asarray(betaincinv(hits + 0.5, n - hits + 0.5, _lattice(dimensions)[column]), dtype=np.float64)
+    drawn.setflags(write=False)
+    return drawn
 
 
+@cache
 def _lattice(dimensions: int) -> list[Draws]:
     """Additive recurrence of the generalised golden ratio (Roberts 2018): uniform, without a generator's state."""
     root = 2.0
