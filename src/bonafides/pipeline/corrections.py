@@ -1,15 +1,18 @@
 """Corrections held against the packet: every path, topic and quote found, or refused with the nearest name."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bonafides.catalog.corrections import ADVICE, known_topics, nearest
 from bonafides.claims.extract import extract
 from bonafides.errors import CorrectionError
-from bonafides.model import MAX_QUOTE, Citation, Claim, Correction, Corrects, Document, Read, cite, fold
+from bonafides.model import MAX_QUOTE, Citation, Claim, Correction, Corrects, Document, cite, fold
 
 FILE = "corrections.txt"
+_GAP = "[\\s\u00ad\u200b\u2060\ufeff\ufffe]+"
+"""What may stand between two words of a quote in the raw text."""
 
 
 def held_against(
@@ -69,22 +72,11 @@ def _lines(corrections: Sequence[Correction]) -> dict[int, Citation]:
 
 def _quoted(it: Correction, document: Document) -> Citation:
     wanted = fold(it.quote)
-    if document.read is not Read.NOT_READ:
-        for block in document.blocks:
-            raw = document.text[block.start : block.end]
-            if wanted in fold(raw):
-                return cite(document, *_span(raw, wanted, block.start), block)
-    raise _error(it, f"the quote does not stand in one paragraph of {it.document}: {wanted[:80]!r}")
-
-
-def _span(raw: str, wanted: str, offset: int) -> tuple[int, int]:
-    """Raw span whose folding is `wanted`: the shortest prefix and suffix that fold to what stands around it."""
-    low, high = 0, len(raw)
-    while wanted in fold(raw[low + 1 : high]):
-        low += 1
-    while wanted in fold(raw[low : high - 1]):
-        high -= 1
-    return offset + low, offset + high
+    found = re.search(_GAP.join(map(re.escape, wanted.split())), document.text) if wanted else None
+    if found is None:
+        raise _error(it, f"the quote does not stand in {it.document}: {wanted[:80]!r}")
+    block = next((b for b in document.blocks if b.start <= found.start() < b.end), None)
+    return cite(document, *found.span(), block)
 
 
 def _error(it: Correction, message: str) -> CorrectionError:
