@@ -18,7 +18,7 @@ UNTOLD = re.compile(
 """Words that free from telling."""
 _BEHIND = re.compile(
     r"[’']?s?\W{0,3}(?:(?:or more|in writing|written|email|e-mail|reasonable|advanced?)\W{1,2}){0,2}"
-    r"(?:in advance\b|prior\b|advanced?\b|before\b|ahead\b|notice\b|notification\b|written notice\b|earlier\b)",
+    r"(?:in advance\b|prior\b|advanced?\b|before\b|ahead\b|notice\b|notification\b|warning\b|written notice\b|earlier\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

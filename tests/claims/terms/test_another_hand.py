@@ -88,6 +88,14 @@ CASES = [
     (CHANGE, "advance-days", TERMS, "If a model is to be retired, customers receive an email no fewer than ninety days ahead."),
     (CHANGE, "at-any-time", TERMS, "We may change or end the service at any time. Material changes to these terms will be notified by email."),
     (DELETION, "vague", PRIVACY, "Should you decide to close your account, your content will be removed from our systems."),
+    (REVIEW, "denied", TERMS, "We do not monitor or review your content except as required by law."),
+    (REVIEW, "silent", TERMS, "We do not monitor or endorse content of users."),
+    (SUBPROCESSORS, "notice-no-period", DPA, "Details of any change in Sub-processors will be provided to the Customer before the change takes place."),
+    (SUBPROCESSORS, "notice-no-period", TERMS, "Should we bring in a further subcontractor for the processing of personal data, we will tell you in good time."),
+    (CHANGE, "advance-days", TERMS, "Prior to removing a major feature we give at least two weeks' warning."),
+    (RETENTION, "as-long-as-needed", PRIVACY, "To decide how long to keep personal data, we look at its amount, nature and sensitivity."),
+    (REVIEW, "allowed", PRIVACY, "Specialists from our vendors label excerpts of conversations."),
+    (DELETION, "vague", TERMS, "If your access ends, any data you left with us may be lost or erased."),
 ]  # fmt: skip
 
 

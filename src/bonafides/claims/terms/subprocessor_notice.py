@@ -20,7 +20,7 @@ _SUB = re.compile(
 )
 UNDER = _SUB
 _CHANGE = re.compile(
-    r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|make use of|updat(?:e|es|ed|ing)|modif\w+)\b",
+    r"\b(?:new|chang(?:e|es|ed|ing)|add(?:s|ed|ing)?|additions?|additional|replac\w+|engag(?:e|es|ing)|appoint\w*|intend\w*|another|substitut\w+|onboard\w*|before (?:it|they|we)|make use of|further|involv\w+|bring(?:ing)? in|updat(?:e|es|ed|ing)|modif\w+)\b",
     re.IGNORECASE,
 )
 _SUBSCRIBE = re.compile(
@@ -62,6 +62,10 @@ _KEPT_UP = re.compile(
 """Under a heading on subprocessors: the page is the list."""
 _LISTS = ("list", "overview", "names of", "information about", " who ")
 _TOLD = ("notif", "notice", "inform", "announc", "advis", "advance", "tell", "let ", "mail", "alert", "updat", "publish", "post", "subscribe", "object")  # fmt: skip
+_GIVEN = re.compile(
+    r"\b(?:provided|made available|given|supplied|communicated)\b[^.;]{0,60}\b(?:before|prior to|in advance|ahead)\b",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"\bupdat\w+|\bpublish\w*|\bpost(?:s|ed|ing)?\b", re.IGNORECASE)
 _INCIDENT = re.compile(r"\b(?:breach|incident|data subject|authority|audit|court)\b", re.IGNORECASE)
 
@@ -84,13 +88,14 @@ def _tells(sentence: Sentence) -> bool:
     text = sentence.text
     if not (_SUB.search(text) or _SUB.search(sentence.lead) or _follows(sentence)):
         return False
-    if not (NOTICE.search(text) or _POSTED.search(text)) or not (_CHANGE.search(text) or _SUBSCRIBE.search(text)):
+    given = NOTICE.search(text) or _GIVEN.search(text)
+    if not (given or _POSTED.search(text)) or not (_CHANGE.search(text) or _SUBSCRIBE.search(text)):
         return False
     if UNTOLD.search(text):
         return False
     if _SUBSCRIBE.search(text):
         return True
-    if _BY_CUSTOMER.search(text) or not NOTICE.search(text):
+    if _BY_CUSTOMER.search(text) or not given:
         return bool(_POSTED.search(text) and advance_notice(text))
     return not _INCIDENT.search(text)
 

@@ -24,7 +24,7 @@ CHANGED_KEY = re.compile(
 """What CHANGED cannot do without; cheaper to look for."""
 EVENT = re.compile(
     rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
-    rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b|\bmak(?:e|es|ing)\b[^.;]{{0,40}}\bchanges?\b(?:(?!\b(?:terms|agreement|polic))[^.;]){{0,80}}\b{SERVICE}{TAIL}"
+    rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b|\bthe end of (?:a|the|any|our) {SERVICE}{TAIL}|\bmak(?:e|es|ing)\b[^.;]{{0,40}}\bchanges?\b(?:(?!\b(?:terms|agreement|polic))[^.;]){{0,80}}\b{SERVICE}{TAIL}"
     rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
     rf"|\b(?:before|prior to|when|if|should|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
     re.IGNORECASE,
@@ -36,7 +36,8 @@ MAY = re.compile(
 )
 ANY_TIME = re.compile(r"\bat any time\b|\banytime\b|\bfrom time to time\b|\bsole (?:and absolute )?discretion\b|\bfor any (?:or no )?reason\b|\breserves? the right\b|\bsubject to\b", re.IGNORECASE)  # fmt: skip
 TOLD = re.compile(
-    r"\bcommunicated\b|\breceives? (?:an? )?e-?mail\b|\bhear from us\b|\bdeprecation period\b", re.IGNORECASE
+    r"\bcommunicated\b|\breceives? (?:an? )?e-?mail\b|\bhear from us\b|\bwarning\b|\bdeprecation period\b",
+    re.IGNORECASE,
 )
 """Words of telling that mean notice only beside a change of the service."""
 SPAN = re.compile(

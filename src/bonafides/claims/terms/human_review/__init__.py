@@ -90,13 +90,17 @@ def _of_look(sentence: Sentence, look: re.Match[str]) -> str:
         return ""
     if who is Actor.VENDOR and look["enter"] and w.AT_LARGE.search(seen[0]):
         return ""
-    return _of_people(text, look, since, certain=passive or (who is Actor.PEOPLE and bool(look["look"])))
+    return _of_people(
+        text, look, since, certain=passive or (who is Actor.PEOPLE and bool(look["look"] or look["done"] == "s"))
+    )
 
 
 def _of_people(text: str, look: re.Match[str], since: int, certain: bool) -> str:
     """What is said of people who look: a duty denied, a denial, a condition, a permission."""
     ahead = text[max(since, look.start() - 120) : look.start()]
     duty = w.NO_DUTY.search(text)
+    if duty and w.DO_NOT.match(duty[0]) and w.ASKED.search(text):
+        return _denial(text)
     if duty and not w.MAY.search(text, duty.end(), look.start()):
         return "allowed" if w.BUT.search(text, duty.end()) or w.MAY_BUT.search(text, 0, duty.end()) else ""
     if w.NOT.search(w.NOT_ONLY.sub(" ", ahead)) or w.NOBODY.search(text[:since]):

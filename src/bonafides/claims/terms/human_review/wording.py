@@ -3,14 +3,14 @@
 import re
 
 STEMS = ("review", "monitor", "screen", "moderat", "inspect", "read", "view", "access", "examin", "look at", "looks", "listen", "annotat", "label", "edit", "decrypt", "human", "manual", "do so", "see ", "check", "assess", "sampl")  # fmt: skip
-ALSO = ("content", "generation", "creation", "input", "output", "prompt", "conversation", "interaction", "chat", "transcript", "data", "information", "submission", "communication", "message", "material", "upload", "file", "document", "image", "code", "post", "recording", "audio", "voice", "repositor", "entries", "notes", "journal", "mail", "inbox", "project", "draft", "quer", "do so", "such ")  # fmt: skip
+ALSO = ("content", "what you", "generation", "creation", "input", "output", "prompt", "conversation", "interaction", "chat", "transcript", "data", "information", "submission", "communication", "message", "material", "upload", "file", "document", "image", "code", "post", "recording", "audio", "voice", "repositor", "entries", "notes", "journal", "mail", "inbox", "project", "draft", "quer", "do so", "such ")  # fmt: skip
 LOOK = re.compile(
     r"\b(?:(?P<look>review|pre-?screen|screen|moderate|inspect|read|view|examine|looks? (?:at|into)|listens? to|annotate|label|edit|monitor|evaluate manually)|(?P<enter>access|ha(?:ve|s) (?:\w+ )?access to|see|decrypt))(?P<done>s|ed|d|ing|es)?\b",
     re.IGNORECASE,
 )
 CONTENT = re.compile(
     r"\b(?:content|contents|generations|creations|inputs|outputs|prompts|(?:your|user|customer|each) (?:input|output|prompt)|conversations?|interactions|chats?|transcripts?|(?:customer|user|users[’']|personal|private|controller|client|your|subscriber|profile|workspace|repository) (?:personal )?(?:\w+ )?(?:data|information|content)|submissions?|communications?|messages?|materials|uploads?|uploaded|(?:your|customer) (?:\w+ )?(?:files|documents|images|code|posts|entries|notes|journal|e-?mails?|inbox|projects|drafts|queries)"
-    r"|recordings?|(?:voice|audio)(?: \w+)?|some of (?:the|your) data|(?:the )?(?:data|information|files|documents|code) (?:that |which )?you\b|private repositor\w+|(?:such|this|that|the) data)\b",
+    r"|recordings?|(?:voice|audio)(?: \w+)?|what you (?:type|enter|write|say|submit|upload)|some of (?:the|your) data|(?:the )?(?:data|information|files|documents|code) (?:that |which )?you\b|private repositor\w+|(?:such|this|that|the) data)\b",
     re.IGNORECASE,
 )
 MAY = re.compile(
@@ -32,6 +32,8 @@ NO_DUTY = re.compile(
     r"\b(?:no|not|any|without|under no|nor) (?:\w+ ){0,3}(?:obligation|duty|obligat\w+|obliged|required|responsib\w+|responsible)\b|\bnot undertake\b|\bdo(?:es)? not (?:\w+ly )?(?:pre-?screen|screen|monitor|endorse|review)\b",
     re.IGNORECASE,
 )
+DO_NOT = re.compile(r"do(?:es)? not\b", re.IGNORECASE)
+"""What the vendor does not do, rather than need not do."""
 DO_SO = (" do so", "such review", "such monitoring")
 MAY_DO_SO = re.compile(
     r"\b(?:right|rights|may|entitled|discretion|permitted)\b[^.;]{0,20}\b(?:do so|such (?:review|monitoring))\b",
