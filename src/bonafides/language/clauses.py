@@ -109,7 +109,7 @@ def _choice(reading: Reading, index: int, mark: Mark) -> None:
     if reading.state.actor is Actor.CUSTOMER and reading.state.kind is Kind.MAIN and any(w in words for w in _GIVES):
         # "you let us use", "you consent to the processing": what follows is the vendor's to do.
         reading.state = replace(reading.state, actor=Actor.VENDOR, modality=Modality.GRANT)
-    if mark.tag == "choice.opt-out" and reading.state.actor is Actor.VENDOR:
+    if mark.tag in ("choice.opt-out", "choice.switch") and reading.state.actor is Actor.VENDOR:
         reading.state = replace(reading.state, negated=True, finite=True)
 
 

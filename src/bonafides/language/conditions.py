@@ -24,6 +24,7 @@ _ASKED = (
     "need",
     "ask",
 )
+_STATES = ("turned on", "switched on", "enabled", "activated")
 _GIVEN = re.compile(
     r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"
 )
@@ -70,16 +71,30 @@ def _choice(parsed: Parsed, index: int, mark: Mark) -> Condition | None:
     if kind == "consent":
         if stretch is Kind.IF and _denied(parsed, index):
             return Condition.OPT_IN
+        if stretch is Kind.IF and _stands(parsed, index):
+            return Condition.OPT_OUT
         asked = not _given(parsed.text, mark) and _asked_for(parsed.text, mark)
         return _WHEN.get(stretch, Condition.OPT_IN if asked else None)
     if kind == "ask":
         follows = any(m.group == "negation" for m in parsed.marks[index + 1 : index + 4])
         return Condition.OPT_OUT if follows and stretch is not Kind.UNLESS else _WHEN.get(stretch)
+    if kind in ("switch", "opt-out") and _by_vendor(parsed, index):
+        return None
     if kind == "switch":
         return Condition.OPT_OUT if _offered(parsed, index) else None
-    if kind == "opt-out" and any(m.tag == "actor.vendor" for m in parsed.marks[max(0, index - 2) : index]):
-        return None
     return Condition(kind)
+
+
+def _stands(parsed: Parsed, index: int) -> bool:
+    """ "if Improvement is turned on": a switch that may stand so from the start, which nobody is said to have moved."""
+    mark = parsed.marks[index]
+    stative = parsed.text.startswith(_STATES, mark.start) and parsed.text.endswith((" is ", " are "), 0, mark.start)
+    return stative and not any(m.group == "actor" for m in parsed.marks[max(0, index - 3) : index + 3])
+
+
+def _by_vendor(parsed: Parsed, index: int) -> bool:
+    """ "we have opted out of training", "we configure providers to disable training": the vendor's own abstention."""
+    return any(m.tag == "actor.vendor" for m in parsed.marks[max(0, index - 2) : index])
 
 
 def _denied(parsed: Parsed, index: int) -> bool:

@@ -21,6 +21,8 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
     kind = mark.tag.partition(".")[2]
     if kind == "plain":
         reading.state = replace(named_subject(reading, index, mark), negated=True)
+    elif kind == "bare" and _behind_act(reading, index):
+        _deny_last_act(reading)
     elif kind == "bare":
         state = named_subject(reading, index, mark)
         waits = after is None or after.group not in ("verb", "action", "negation")
@@ -44,6 +46,19 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         _doubt_last_act(reading)
     elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
         reading.state = replace(state, negated=True)
+
+
+def _behind_act(reading: Reading, index: int) -> bool:
+    """ "Acme trains no models on your data": the object carries the negation."""
+    if not index or not reading.pending_acts or reading.pending_acts[-1][0] != index - 1:
+        return False
+    mark, act = reading.marks[index], reading.marks[index - 1]
+    return mark.start - act.end <= 1 and reading.text[mark.start : mark.end] in ("no", "none of")
+
+
+def _deny_last_act(reading: Reading) -> None:
+    index, state, outer = reading.pending_acts[-1]
+    reading.pending_acts[-1] = (index, replace(state, negated=not state.negated), outer)
 
 
 def _needs_from(reading: Reading, mark: Mark) -> bool:

@@ -16,6 +16,8 @@ JOINED = 7
 TERM_WORDS = 4
 """Words of the longest defined term that is looked up."""
 MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
+_MADE = (" model", " models", " llms", " ai")
+"""Endings of names that are somebody else's models where they are what is trained."""
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
@@ -42,6 +44,8 @@ def targets_of(parsed: Parsed, act: Act) -> frozenset[Target]:
             break
         if mark.group == "target":
             found.add(Target(mark.tag.partition(".")[2]))
+        elif mark.tag == "actor.third" and text[mark.start : mark.end].endswith(_MADE):
+            found.add(Target.THIRD)
     if not found & MODELS and marks[act.index].tag == "action.train":
         before = (m for m in marks[act.first : act.index] if m.group == "target")
         found |= {Target(m.tag.partition(".")[2]) for m in before} & MODELS

@@ -49,6 +49,7 @@ def position(roles: Roles) -> Position:
     return Position("silent")
 
 
+_OF_USE = frozenset({Data.USAGE, Data.USE})
 _BROAD = frozenset({Data.INFORMATION, Data.PERSONAL})
 _VAGUE = frozenset({Data.GENERIC, Data.USAGE, Data.FEEDBACK})
 _SOURCES = {
@@ -137,8 +138,9 @@ def _promised(roles: Roles) -> Position:
 
 def _only_carved(roles: Roles) -> Position:
     carved = roles[Role.CARVED]
-    of_content = {Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.DEIDENTIFIED}
-    if any(c.data & of_content and Data.FEEDBACK not in c.data for c in carved):
+    of_content = {Data.CONTENT, Data.INFORMATION, Data.PERSONAL}
+    told = [c for c in carved if Data.FEEDBACK not in c.data]
+    if any(c.data & of_content or (Data.DEIDENTIFIED in c.data and not c.data & _OF_USE) for c in told):
         return Position(
             "opt-out" if _ways_out(roles, carved) else "permitted", tuple(carved[:3]), _named([], carved, [])
         )

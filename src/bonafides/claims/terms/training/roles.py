@@ -170,10 +170,10 @@ def _permission(statement: Statement) -> Role:
         return Role.HINT if said and not (statement.hypothetical or statement.offered) else Role.NOTHING
     if conditions & {Condition.OPT_OUT, Condition.UNLESS_YES}:
         return Role.OPT_OUT
-    if statement.scopes & _NARROW or data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
-        return Role.CARVED
     if conditions & {Condition.OPT_IN, Condition.IF_YES} and not conditions & _ON_BY_DEFAULT:
         return Role.OPT_IN
+    if statement.scopes & _NARROW or data & {Data.FEEDBACK, Data.DEIDENTIFIED}:
+        return Role.CARVED
     if statement.source is Source.ABOVE and not statement.targets and Data.CONTENT not in data:
         return Role.NOTHING
     if statement.source in (Source.HEADING, Source.ABOVE) and not data & {Data.CONTENT, Data.INFORMATION}:

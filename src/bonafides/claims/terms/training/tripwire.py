@@ -25,13 +25,13 @@ NEAR = 110
 """Characters between "improve" and "models" in one suspicion."""
 _COUNTED = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT})
 _PARTS = re.compile(
-    r";|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
+    r"[;—–]|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
     r"|, (?=(?:so )?(?:we|it|they) |(?:our|the) (?:\w+ ){1,3}(?:is|are|may|will|can)\b)"
 )
 _NO = r"(?:not|never|no|nor|neither|none|without|zero|cannot|nothing|n't|prohibit\w*|forbid\w*|refrain\w*|preclud\w*|exclud\w*|disallow\w*|abstain\w*|(?:\w+n't))"
-_DENIED = re.compile(rf"\b{_NO}\b")
+_DENIED = re.compile(rf"\b{_NO}\b|\bwe (?:\w+ ){{0,5}}(?:disabl\w+|turn\w* off|switch\w* off|opt\w* out)\b")
 _DENIED_BEHIND = re.compile(
-    rf"^[^,;]{{0,90}}\b(?:is|are|be|does|do|remains?|shall|will) (?:\w+ )?{_NO}\b|^.{{0,200}}\|\s*(?:no|never|none|✗|✘|❌)\b"
+    rf"^ (?:no|none)\b|^[^,;]{{0,90}}\b(?:is|are|be|does|do|remains?|shall|will) (?:\w+ )?{_NO}\b|^.{{0,200}}\|\s*(?:no|never|none|✗|✘|❌)\b"
 )
 _UNDENIED = re.compile(
     r"\b(?:nothing|not|no|n't|never|nor|without)\b(?: \w+){0,4}? (?:stop|prevent|prohibit|limit|restrict|prejudice|preclude|hinder|impair|affect"
