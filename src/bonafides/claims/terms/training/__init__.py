@@ -29,9 +29,18 @@ def claim(document: Document, said: Sequence[Sentence]) -> Claim:
     return _claim(document, _position(said, found), tiers=tiers(found), weasel=weasel(said))
 
 
+_ACQUIRED = re.compile(
+    r"\b(?:licen[sc]ed|purchased|bought|acquired|commissioned|public(?:ly)?|open(?:ly)?|synthetic|crowd-?sourced|third[- ]part(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_USERS = re.compile(
+    r"\b(?:customers?|users?|clients?|you|your|subscribers?|visitors?|tenants?|accounts?)\b", re.IGNORECASE
+)
+
+
 def statement(document: Document) -> Claim | None:
     """A claim only where a document of another kind says outright that it trains, or not, on what users enter."""
-    said = sentences(document.blocks)
+    said = [s for s in sentences(document.blocks) if not _acquired(s.text)]
     found = read_statements(said)
     roles = sort(found)
     if not (roles[Role.PERMISSION] or roles[Role.OPT_OUT] or roles[Role.PROMISE]):
@@ -44,6 +53,11 @@ def _position(said: Sequence[Sentence], found: Sequence[Statement]) -> Position:
     roles = sort(found)
     read = position(roles)
     return position(beside(roles, unexplained(said, found))) if read.value in PROMISED else read
+
+
+def _acquired(text: str) -> bool:
+    """Whether a sentence speaks of data that were bought, licensed or public, and of nobody who uses the product."""
+    return bool(_ACQUIRED.search(text)) and not _USERS.search(text)
 
 
 def read_statements(said: Sequence[Sentence]) -> list[Statement]:
