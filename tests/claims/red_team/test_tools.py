@@ -11,6 +11,7 @@ import pytest
 import zstandard
 
 from bonafides.claims.classify import classify
+from bonafides.claims.extract import extract
 from bonafides.claims.red_team import claims
 from bonafides.documents.reading import read
 from bonafides.model import Claim, Document, Read, fold
@@ -223,3 +224,9 @@ def test_a_member_that_unpacks_to_far_more_than_it_says_is_refused(monkeypatch: 
     document, found = _read("run.eval", _inspect(trials))
     assert document.read is Read.PARTIAL and "larger than" in document.reason
     assert found["attempts"].value == 2
+
+
+def test_words_of_an_attack_are_not_the_words_of_the_vendor() -> None:
+    trials = [_trial(n, input="[INSERT COMPANY NAME] xxxxxxxx is a template by Acme Inc.") for n in range(3)]
+    topics = {c.topic for c in extract(_read("run.eval", _inspect(trials))[0])}
+    assert "document.date" in topics and not topics & {"document.template", "subject.vendor", "document.precedence"}
