@@ -12,7 +12,10 @@ def claims(document: Document) -> tuple[Claim, ...]:
 
     What is not said is left out.
     """
-    told = (subject, date) if _is_log(document) else (subject, date, incorporates, precedence, template)
+    if _is_log(document):
+        named = (c for c in subject.claims(document) if c.topic != "subject.vendor")
+        return (*named, *date.claims(document))
+    told = (subject, date, incorporates, precedence, template)
     return tuple(claim for module in told for claim in module.claims(document))
 
 
