@@ -118,3 +118,18 @@ def test_two_answers_that_differ_are_contradictory() -> None:
 def test_a_person_of_the_customer_who_checks_is_no_access_by_the_vendor() -> None:
     text = "ID,Question,Response\n1,Is a human required to review output before use?,Yes\n2,Is there a policy?,Yes\n3,Other?,No\n"
     assert "human-review" not in _read("a.csv", text.encode())[1]
+
+
+def test_heads_of_two_storeys() -> None:
+    """The upper storey says that answers follow, the lower which column means which."""
+    rows = [
+        ["Control domain", "ID", "Control specification", "Assessment questions", "Consensus answers", "", "", "Notes"],
+        ["", "", "", "", "Yes", "No", "N/A", ""],
+        ["Data", "D-1", "Protect data.", "Is data encrypted?", "x", "", "", "AES"],
+        ["Data", "D-2", "Keep data apart.", "Do you train on prompts of users?", "", "x", "", "Never"],
+        ["Data", "D-3", "Cards.", "Are cards stored?", "", "", "x", ""],
+    ]
+    _, found = _read("a.xlsx", _book({"Sheet": rows}))
+    listed = found["answers"].details["rows"]
+    assert [r["said"] for r in listed] == ["yes", "no", "na"]  # type: ignore[attr-defined]
+    assert found["trains-on-content"].value == "no"

@@ -55,19 +55,36 @@ class Row:
 
 def rows_of(document: Document) -> Iterator[Row]:
     """Rows that hold a question under the head of a column of questions, on every sheet."""
+    choices: dict[int, str] = {}
     for block in document.blocks[:MOST]:
-        found = _row(block) if block.cells else None
+        if _is_second_storey(block):
+            choices = {_column(document, c): c.text.strip() for c in block.cells}
+            continue
+        found = _row(document, block, choices) if block.cells else None
         if found:
             yield found
 
 
-def _row(block: Block) -> Row | None:
+def _is_second_storey(block: Block) -> bool:
+    """Whether a row below the heads only says which column means yes, no and not applicable."""
+    return len(block.cells) > 1 and all(patterns(WORDS, "choice").fullmatch(c.text.strip()) for c in block.cells)
+
+
+def _column(document: Document, cell: Cell) -> int:
+    """Column from 0: the cells of a workbook's row are joined by tabs, empty ones too."""
+    return document.text.count("\t", document.text.rfind("\n", 0, cell.start) + 1, cell.start)
+
+
+def _row(document: Document, block: Block, choices: Mapping[int, str]) -> Row | None:
     numbered = [c for c in block.cells if patterns(WORDS, "id").fullmatch(c.header.strip())]
-    question = next((c for c in block.cells if c not in numbered and _is(c, "question") and not _is(c, "answer")), None)
+    asked = [c for c in block.cells if c not in numbered and _is(c, "question") and not _is(c, "answer")]
+    # Beside a column of questions, a column of requirements or specifications only says what they are about.
+    question = next((c for c in asked if "question" in c.header.casefold()), asked[0] if asked else None)
     if question is None or not question.text.strip() or question.text == question.header:
         return None
     rest = [c for c in block.cells if c is not question]
-    answer, answered = _answer(rest)
+    ticked = [(c, choices[_column(document, c)]) for c in rest if _is_tick(c) and _column(document, c) in choices]
+    answer, answered = ticked[0] if ticked else _answer(rest)
     number = numbered[0].text if numbered else ""
     text = " ".join(c.text for c in rest if c is not answer and c.text != number and _is(c, "text"))
     return Row(block, number, question, answer, answered, text)
@@ -79,11 +96,13 @@ def _answer(cells: list[Cell]) -> tuple[Cell | None, str]:
         if _is(cell, "answer") and not (_is(cell, "text") and any(_is(c, "answer") for c in cells if c is not cell)):
             return cell, cell.text
     for cell in cells:
-        if patterns(WORDS, "choice").fullmatch(cell.header.strip()) and patterns(WORDS, "tick").fullmatch(
-            cell.text.strip()
-        ):
+        if patterns(WORDS, "choice").fullmatch(cell.header.strip()) and _is_tick(cell):
             return cell, cell.header.strip()
     return None, ""
+
+
+def _is_tick(cell: Cell) -> bool:
+    return bool(patterns(WORDS, "tick").fullmatch(cell.text.strip()))
 
 
 def _is(cell: Cell, column: str) -> bool:
