@@ -12,13 +12,19 @@ from bonafides.claims.soc2.flow import Flow, cited, flow_of, patterns, sentence
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite, fold
 
 
+_SPAN = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}) ?(?:-|to|through|until) ?(\d{1,2}),? (\d{4})\b")
+"""Days of one month, `March 3-14, 2025`."""
+
+
 def claims_of_text(document: Document) -> tuple[Claim, ...]:
     """Every red-team topic that the text states; whether it is an AI red team and whether it is valid, always."""
     flow = flow_of(document)
     stated = rates(flow)
     counted = counted_table(document.blocks)
     at_first = tuple(r for r in stated if not after_fixes(flow, r))
-    figures = [attempts(flow, at_first) or attempts_of(document, counted)]
+    most, summed = attempts(flow, at_first), attempts_of(document, counted)
+    larger = summed if most and counted and counted.attempts > int(str(most.value)) else most
+    figures = [larger or summed]
     # Where the sentences only tell of the retest, the table holds what was found first.
     told = success_rate(flow, stated) if at_first or not counted else None
     figures.append(told or success_rate_of(document, counted))
@@ -74,6 +80,10 @@ def _day(flow: Flow, start: int | None, low: int) -> Claim | None:
         if over.start < reach:
             shown = cited(flow, low + over.start if start is None else start, low + over.end)
             return Claim("red-team.date", over.last.isoformat(), sure, (shown,), {"period": over.interval})
+    span = _SPAN.search(near)
+    if span and span.start() < reach and (last := dates.parse(f"{span[1]} {span[3]}, {span[4]}")):
+        shown = cited(flow, low + span.start() if start is None else start, low + span.end())
+        return Claim("red-team.date", last.isoformat(), sure, (shown,))
     day = dates.FOUND.search(near)
     if day and day.start() < reach and (read := dates.parse(day.group())):
         shown = cited(flow, low + day.start() if start is None else start, low + day.end())
