@@ -11,7 +11,6 @@ from bonafides.claims.soc2 import dates
 from bonafides.claims.soc2.flow import Flow, cited, flow_of, patterns, sentence
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite, fold
 
-
 _SPAN = re.compile(r"\b([A-Z][a-z]{2,8})\.? (\d{1,2}) ?(?:-|to|through|until) ?(\d{1,2}),? (\d{4})\b")
 """Days of one month, `March 3-14, 2025`."""
 
