@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from bonafides.claims.languages import main_language
 from bonafides.model import Block, BlockKind, Document, Unread
@@ -39,7 +40,9 @@ def _tells(text: str) -> bool:
 
 
 def _is_english(text: str) -> bool:
-    return len(_ENGLISH.findall(text)) * _UNLIKE > len(text) and not _is_other_script(text)
+    wanted = len(text) // _UNLIKE
+    enough = next(islice(_ENGLISH.finditer(text), wanted, None), None)
+    return enough is not None and not _is_other_script(text)
 
 
 def _is_other_script(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pypdfium2.raw
 
-from bonafides.documents.pdf_rules import Box, Matrix, Point, moved
+from bonafides.documents.pdf_rules import UPRIGHT, Box, Matrix, Point, moved
 
 pdfium_c: Any = pypdfium2.raw
 
@@ -32,6 +32,7 @@ class Letters:
     def __init__(self, textpage: Any, matrix: Matrix, inserts: Sequence[Insert] = ()) -> None:
         self._raw = textpage.raw
         self._matrix = matrix
+        self._turned = matrix != UPRIGHT
         self._sides = tuple(ctypes.c_double() for _ in range(4))
         self._inserts = inserts
         self._starts: list[int] = []
@@ -61,12 +62,16 @@ class Letters:
         left, right, bottom, top = self._sides
         if at < 0 or not pdfium_c.FPDFText_GetCharBox(self._raw, at, left, right, bottom, top):
             return None
-        return upright_box(self._matrix, (left.value, bottom.value, right.value, top.value))
+        box = (left.value, bottom.value, right.value, top.value)
+        return upright_box(self._matrix, box) if self._turned else _ordered(*box)
 
 
 def upright_box(matrix: Matrix, box: Box) -> Box:
     """The box after `matrix`, which turns by quarters."""
-    (x, y), (u, v) = moved(matrix, box[0], box[1]), moved(matrix, box[2], box[3])
+    return _ordered(*moved(matrix, box[0], box[1]), *moved(matrix, box[2], box[3]))
+
+
+def _ordered(x: float, y: float, u: float, v: float) -> Box:
     return min(x, u), min(y, v), max(x, u), max(y, v)
 
 

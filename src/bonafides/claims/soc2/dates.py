@@ -34,7 +34,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\s{{1,4}}(\d{{4}})\b", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d{4}")
+"""What every date and period holds."""
 _REACH = 400
 """Characters, more than twice the longest period written."""
 _LENGTH = {"twelve": 12, "nine": 9, "six": 6, "three": 3}
@@ -105,7 +106,7 @@ def periods(text: str) -> list[Period]:
 def _around_years(text: str) -> list[tuple[int, int]]:
     """Spans around every year, joined where they meet: no period is longer than their reach, and none without a year."""
     spans: list[tuple[int, int]] = []
-    for year in _YEAR.finditer(text):
+    for year in YEAR.finditer(text):
         low, high = max(0, year.start() - _REACH), min(len(text), year.end() + _REACH)
         if spans and low <= spans[-1][1]:
             low = spans.pop()[0]

@@ -99,7 +99,7 @@ def labelled_date(lines: tuple[Line, ...]) -> Signed | None:
 def _candidate(line: Line) -> Signed | None:
     text = re.sub(r"^/s/\s*", "", line.text)
     shift = len(line.text) - len(text)
-    if patterns(WORDS, "addressed").search(text[:60]) or _is_prose(text):
+    if _is_prose(text) or patterns(WORDS, "addressed").search(text[:60]):
         return None
     firm = _FIRM.search(text)
     if firm and not _bare(firm.group()):
@@ -145,8 +145,10 @@ def dates_alone(lines: tuple[Line, ...]) -> list[int]:
 
 def _date_on(line: Line) -> bool:
     """Whether a date stands on the line by itself or with a place."""
+    if len(line.text) > 90 or not dates.YEAR.search(line.text):
+        return False
     day = dates.FOUND.search(line.text)
-    if day is None or len(line.text) > 90 or dates.periods(line.text):
+    if day is None or dates.periods(line.text):
         return False
     rest = line.text[: day.start()] + line.text[day.end() :]
     return len(rest.split()) <= 9 and not patterns(WORDS, "not_dated").search(rest.casefold())
