@@ -1,15 +1,17 @@
 """Which sentences stand in both versions, whatever moved, was renumbered, reformatted or split differently."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
+from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
 from bonafides.model import Document
 
+Engine = Callable[[Sequence[Sentence]], Iterable[Statement]]
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERING = re.compile(
     r"^\s*(?:(?:section|article|clause|no\.?)\s+)?"
@@ -34,6 +36,7 @@ class Version:
 
     document: Document
     said: tuple[Sentence, ...]
+    statements: tuple[Statement, ...] = ()
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -57,9 +60,10 @@ class Version:
         return [s for s, key in zip(self.said, self.keys, strict=True) if key and key not in other._known]
 
 
-def version(document: Document) -> Version:
-    """The version that `document` is."""
-    return Version(document, tuple(sentences(document.blocks)))
+def version(document: Document, engine: Engine = lambda _: ()) -> Version:
+    """The version that `document` is; `engine` reads statements from its sentences."""
+    said = tuple(sentences(document.blocks))
+    return Version(document, said, tuple(engine(said)))
 
 
 def closest(sentence: Sentence, among: Iterable[Sentence]) -> Sentence | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bonafides.model import Claim, Difference, Document, Read, worst_first
-from bonafides.monitor.alignment import Version, version
+from bonafides.monitor.alignment import Engine, Version, version
 from bonafides.monitor.listing import listing
 from bonafides.monitor.topics import ORDER, UPSTREAM, topic_change
 from bonafides.monitor.training.change import TOPIC, training
@@ -12,9 +12,18 @@ OF_THE_SAME = 0.1
 """Share of the shorter version's sentences that both must have, else they hardly are versions of one document."""
 
 
-def difference(old: Document, old_claims: Iterable[Claim], new: Document, new_claims: Iterable[Claim]) -> Difference:
-    """What changed for the customer; both documents must have been read at least in part."""
-    before, after = version(old), version(new)
+def difference(
+    old: Document,
+    old_claims: Iterable[Claim],
+    new: Document,
+    new_claims: Iterable[Claim],
+    engine: Engine = lambda _: (),
+) -> Difference:
+    """What changed for the customer; both documents must have been read at least in part.
+
+    `engine` reads statements on training from sentences.
+    """
+    before, after = version(old, engine), version(new, engine)
     was, now = {c.topic: c for c in old_claims}, {c.topic: c for c in new_claims}
     changes = [training(before, after, was.get(TOPIC), now.get(TOPIC))]
     changes += [topic_change(t, before, after, was[t], now[t]) for t in (*ORDER, UPSTREAM) if t in was and t in now]

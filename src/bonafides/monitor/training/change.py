@@ -3,7 +3,8 @@
 from bonafides.language.sentences import Sentence
 from bonafides.model import Citation, Claim, Direction, TopicChange, cite_view
 from bonafides.monitor.alignment import Version, closest, words
-from bonafides.monitor.training.traits import of_the_vendor, traits
+from bonafides.monitor.training.stated import stated
+from bonafides.monitor.training.traits import traits
 from bonafides.monitor.training.verdict import Effect, effects
 
 TOPIC = "training.customer-content"
@@ -21,7 +22,7 @@ def training(old: Version, new: Version, old_claim: Claim | None, new_claim: Cla
     said_old, said_new = _said(old), _said(new)
     found = effects(_all(said_old), _all(said_new))
     if not found:
-        return _by_value(old, new, old_claim, new_claim)
+        return _by_value((old, said_old, old_claim), (new, said_new, new_claim))
     lead = found[0]
     doubted = lead.direction is Direction.BETTER and _value(old_claim) in _PROMISED and _value(new_claim) in _TRAINED
     quote_old, quote_new = _quotes(found, (old, said_old, old_claim), (new, said_new, new_claim))
@@ -39,32 +40,37 @@ def training(old: Version, new: Version, old_claim: Claim | None, new_claim: Cla
 
 def _said(here: Version) -> Said:
     """Sentences with traits."""
-    return [(s, t) for s, t in zip(here.said, traits(here.said), strict=True) if t]
+    return [(s, t) for s, t in zip(here.said, traits(here.said, stated(here.statements)), strict=True) if t]
 
 
 def _all(said: Said) -> frozenset[str]:
     return frozenset().union(*(found for _, found in said))
 
 
-def _by_value(old: Version, new: Version, old_claim: Claim | None, new_claim: Claim | None) -> TopicChange | None:
+def _by_value(old: Side, new: Side) -> TopicChange | None:
+    """What the readers' values warn of where no trait changed, if a sentence behind the new value is new.
+
+    A value alone may warn, it never comforts.
+    """
+    old_claim, new_claim = old[2], new[2]
     was, now = _value(old_claim), _value(new_claim)
-    if old_claim is None or new_claim is None or was == now or not {was, now} <= set(_FREEDOM):
+    if new_claim is None or not {was, now} <= set(_FREEDOM) or _FREEDOM.index(now) <= _FREEDOM.index(was):
         return None
-    worse = _FREEDOM.index(now) > _FREEDOM.index(was)
-    shown = _news(new_claim, new, old) if worse or not old_claim.citations else _news(old_claim, old, new)
-    if not shown:
+    if not _news(new_claim, new[1], old[0]):
         return None
-    material = bool({was, now} & _TRAINED) or (was in _PROMISED) != (now in _PROMISED)
-    direction = Direction.WORSE if worse else Direction.BETTER
+    material = now in _TRAINED or (was in _PROMISED and now not in _PROMISED)
     because = f"the reading changed from {was} to {now}"
-    return TopicChange(TOPIC, direction, material, was, now, because, _first(old_claim), _first(new_claim))
+    return TopicChange(TOPIC, Direction.WORSE, material, was, now, because, _first(old_claim), _first(new_claim))
 
 
-def _news(claim: Claim, here: Version, there: Version) -> bool:
-    """Whether the other version lacks a sentence that the claim rests on, and that speaks of what the vendor does."""
-    starts = {cited.start for cited in claim.citations}
-    resting = [s for s in here.said if s.block.view.span(s.start, s.end)[0] in starts]
-    return any(of_the_vendor(s) and not there.has(words(s.text)) for s in resting)
+def _news(claim: Claim, said: Said, there: Version) -> bool:
+    """Whether the other version lacks a sentence on the vendor's use of content that the claim rests on."""
+    starts = [cited.start for cited in claim.citations]
+    for sentence, _ in said:
+        low, high = sentence.block.view.span(sentence.start, sentence.end)
+        if any(low <= start < high for start in starts) and not there.has(words(sentence.text)):
+            return True
+    return False
 
 
 def _quotes(found: tuple[Effect, ...], old: Side, new: Side) -> tuple[Citation | None, Citation | None]:

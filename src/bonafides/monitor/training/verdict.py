@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bonafides.model import Direction
-from bonafides.monitor.training.traits import DATA, EXCEPTION, Trait
+from bonafides.monitor.training.trait import DATA, EXCEPTION, Trait
 
 Traits = frozenset[str]
 WORSE, BETTER = Direction.WORSE, Direction.BETTER
@@ -51,7 +51,7 @@ def _trains_now(_old: Traits, new: Traits) -> bool:
 
 def _held_back(old: Traits, new: Traits) -> bool:
     """A promise or a way out stands in both versions, so an exception from it takes something away."""
-    return all(version & (_PROMISES | {Trait.WAY_OUT}) for version in (old, new))
+    return all(version & (_PROMISES | {Trait.WAY_OUT, Trait.SCOPED_PROMISE}) for version in (old, new))
 
 
 def _promised(old: Traits, new: Traits) -> bool:
@@ -75,6 +75,7 @@ RULES = (
     _Rule(Trait.PROMISE, False, WORSE, True, lambda _, new: not new & _PROMISES),
     _Rule(Trait.CONSENT, False, WORSE, True, lambda _, new: not new & _PROMISES),
     _Rule(Trait.PROMISE, False, WORSE, False, lambda _, new: Trait.CONSENT in new),
+    _Rule(Trait.OTHERS_BOUND, False, WORSE, True),
     _Rule(Trait.WAY_OUT, False, WORSE, True, lambda _, new: bool(new & (_TRAINS | _BROAD)) and not new & _PROMISES),
     _Rule(Trait.WAY_OUT, True, WORSE, True, _reveals),
     _Rule(Trait.STILL, True, WORSE, True, lambda old, _: Trait.WAY_OUT in old or bool(old & _PROMISES)),
@@ -86,6 +87,7 @@ RULES = (
     _Rule(Trait.SCOPED_PROMISE, False, WORSE, False, lambda _, new: not new & _PROMISES),
     _Rule(Trait.PROMISE, True, BETTER, True, lambda old, _: not old & _PROMISES),
     _Rule(Trait.PROMISE, True, BETTER, False, lambda old, _: bool(old & _PROMISES)),
+    _Rule(Trait.OTHERS_BOUND, True, BETTER, True, lambda old, _: bool(old & _PROMISES)),
     _Rule(Trait.CONSENT, True, BETTER, True, lambda old, _: not old & _PROMISES),
     _Rule(Trait.TRAINS, False, BETTER, True),
     _Rule(Trait.TRAINS_ON_USAGE, False, BETTER, True, lambda _, new: Trait.TRAINS not in new),
