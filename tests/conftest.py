@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bonafides.catalog.policies import policy
+from bonafides.claims.positions import opposed, positions
 from bonafides.model import Citation, Claim, Confidence, Document, Dossier, Engagement, Evidence, Read, Tier
 
 ROOT = Path(__file__).parents[1]
@@ -49,7 +50,10 @@ def make_dossier(*claims: Claim, unread: tuple[str, ...] = (), kinds: tuple[str,
     documents = [Document(Evidence(p, "0" * 64, 1, "text/markdown"), kind=k) for p, k in named.items()]
     lost = [Document(Evidence(p, "1" * 64, 1, "application/pdf"), read=Read.NOT_READ, reason="scanned") for p in unread]
     engagement = Engagement("Acme, Inc.", "Scribe", Tier.MEDIUM, TODAY, "0" * 64)
-    return Dossier(engagement, tuple(documents + lost), claims, policy("default", Tier.MEDIUM).ages)
+    ages = policy("default", Tier.MEDIUM).ages
+    return Dossier(
+        engagement, tuple(documents + lost), claims, ages, positions=positions(claims), contradictions=opposed(claims)
+    )
 
 
 @pytest.fixture

@@ -1,19 +1,8 @@
 """The values of positions in terms that checks tell apart."""
 
-from bonafides.model import Citation, Claim
+from bonafides.model import CONTRACTS, Citation, Claim, Dossier
 
-CONTRACTS = frozenset(
-    {
-        "terms-of-service",
-        "commercial-terms",
-        "developer-terms",
-        "data-processing-agreement",
-        "order-form",
-        "service-level-agreement",
-        "privacy-policy",
-    }
-)
-"""Kinds that bind the vendor; a questionnaire or a card does not."""
+__all__ = ["CONTRACTS", "PROMISES", "TRAINS", "first_citations", "set_aside", "spoken"]
 PROMISES = frozenset({"never", "opt-in"})
 TRAINS = frozenset({"permitted", "opt-out"})
 
@@ -22,6 +11,16 @@ def spoken(claims: tuple[Claim, ...]) -> list[Claim]:
     """Claims that say something and show where, those of contracts first: they can be held to."""
     said = [c for c in claims if c.value != "silent" and c.citations]
     return sorted(said, key=lambda c: c.kind not in CONTRACTS)
+
+
+def set_aside(dossier: Dossier, topic: str) -> tuple[str, tuple[Citation, ...]]:
+    """A sentence on the documents that a clause of precedence sets aside, and that clause; empty where none is."""
+    held = dossier.position(topic)
+    if held is None or held.by_precedence is None:
+        return "", ()
+    freer = " and ".join(f"{c.path} ({c.value})" for c in held.outranked)
+    said = f" {held.by_precedence.path} says which document goes first, and so sets aside {freer}."
+    return said, held.by_precedence.citations[:1]
 
 
 def first_citations(claims: list[Claim]) -> tuple[Citation, ...]:

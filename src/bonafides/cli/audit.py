@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from bonafides.model import Go, Measurement, Tier
+from bonafides.model import Go, Measurement, Reader, Tier
 
 COMMAND = "audit"
 EXIT = {Go.GO: 0, Go.CONDITIONAL: 10, Go.NO_GO: 20}
@@ -37,6 +37,14 @@ def run(
         Path | None, typer.Option(metavar="FILE", help="findings.json of the last audit of this tool, to compare.")
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the report; else ./bonafides-out/VENDOR-DATE.")] = None,
+    reader: Annotated[
+        Reader, typer.Option(help="rules, or llm: a language model as second reader; sends text to --llm-url.")
+    ] = Reader.RULES,
+    llm_url: Annotated[
+        str, typer.Option(help="Endpoint of the second reader, https or local; its key in BONAFIDES_LLM_KEY.")
+    ] = "",
+    llm_model: Annotated[str, typer.Option(help="Name of the model there.")] = "",
+    llm_calls: Annotated[int, typer.Option(help="Most calls that the second reader may make.")] = 200,
     as_json: Annotated[bool, typer.Option("--json", help="Print findings.json on stdout and nothing else.")] = False,
     redact: Annotated[
         bool, typer.Option("--redact", help="Only report.html and findings.json, without the vendor's text.")
@@ -52,12 +60,14 @@ def run(
     """
     from bonafides.catalog.corrections import read_corrections  # noqa: PLC0415  (--help must not load the readers)
     from bonafides.pipeline.audit import Request, audit  # noqa: PLC0415
+    from bonafides.pipeline.llm_endpoint import endpoint  # noqa: PLC0415
     from bonafides.pipeline.previous import read_previous  # noqa: PLC0415
     from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
     from bonafides.report import findings_json, terminal  # noqa: PLC0415
     from bonafides.report.redact import redact as redacted  # noqa: PLC0415
 
     day = today.date() if today else datetime.datetime.now(tz=datetime.UTC).date()
+    second = endpoint(llm_url, llm_model, llm_calls) if reader is Reader.LLM else None
     measurements: tuple[Measurement, ...] = ()
     if target:
         wishes = (target, tuple(probe or ()), budget, out / "measurement" if out else None)
@@ -72,8 +82,10 @@ def run(
         measurements,
         corrections=read_corrections(corrections) if corrections else (),
         previous=read_previous(previous) if previous else None,
+        reader=second,
     )
-    result = audit(request, progress=_progress if sys.stderr.isatty() else lambda _: None)
+    progress = _progress if sys.stderr.isatty() else lambda _: None
+    result = audit(request, progress=progress, notice=_notice, environment=os.environ)
     folder = out or default_folder(result, redacted=redact)
     write(result, folder, redacted=redact)
     if as_json:
@@ -99,6 +111,10 @@ def _measured(
     ended = command.measure(wishes, terminal)
     sys.stderr.write(ended.text if ended else "Nothing was sent, so nothing is measured.\n")
     return ended.run.measurements if ended else ()
+
+
+def _notice(text: str) -> None:
+    sys.stderr.write(f"{text.encode('unicode_escape').decode()}\n")
 
 
 def _progress(path: str) -> None:

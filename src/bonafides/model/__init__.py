@@ -26,18 +26,22 @@ from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.grade import CardElement, CardGrade, CardScale, GradedElement
 from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement, figure, said
+from bonafides.model.position import CONTRACTS, EVERYBODY, Contradiction, Position
 from bonafides.model.progress import Earlier, Progress, Step
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.reconciliation import Reconciliation, ReconcilingRule, ReconcilingRules, Standing
 from bonafides.model.run import Run
 from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
+from bonafides.model.second_reading import Reader, SecondReading
 from bonafides.model.soc2 import AiRisk, Soc2Risk
 from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
 from bonafides.model.text import View, fold, plain_view, view_of
 from bonafides.model.trial import Trial, TrialStatus
 
 __all__ = [
+    "CONTRACTS",
     "DEFINITION",
+    "EVERYBODY",
     "LEVEL",
     "MAX_CITATIONS",
     "MAX_QUOTE",
@@ -58,6 +62,7 @@ __all__ = [
     "Claim",
     "Clause",
     "Confidence",
+    "Contradiction",
     "Control",
     "ControlStatus",
     "Corrected",
@@ -83,10 +88,12 @@ __all__ = [
     "Part",
     "Permission",
     "Policy",
+    "Position",
     "Prices",
     "Progress",
     "Question",
     "Read",
+    "Reader",
     "Reason",
     "Recommendation",
     "Reconciliation",
@@ -98,6 +105,7 @@ __all__ = [
     "Scan",
     "Score",
     "Scored",
+    "SecondReading",
     "Severity",
     "Soc2Risk",
     "Standing",

@@ -12,9 +12,11 @@ from bonafides.model.dossier import Engagement
 from bonafides.model.finding import Finding, Severity
 from bonafides.model.grade import CardGrade
 from bonafides.model.measurement import Measurement
+from bonafides.model.position import Contradiction, Position
 from bonafides.model.progress import Progress
 from bonafides.model.recommendation import Recommendation
 from bonafides.model.reconciliation import Reconciliation
+from bonafides.model.second_reading import SecondReading
 from bonafides.model.soc2 import Soc2Risk
 
 
@@ -67,3 +69,6 @@ class Audit:
     """Whether the vendor's text was taken out."""
     progress: Progress | None = None
     """What happened since the previous audit, where one was given."""
+    positions: tuple[Position, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+    second_reading: SecondReading | None = None

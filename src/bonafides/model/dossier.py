@@ -9,6 +9,7 @@ from types import MappingProxyType
 from bonafides.model.claim import Claim
 from bonafides.model.document import Document, Read
 from bonafides.model.measurement import Measurement
+from bonafides.model.position import EVERYBODY, Contradiction, Position
 from bonafides.model.reconciliation import Reconciliation
 
 _NO_AGES: Mapping[str, int] = MappingProxyType({})
@@ -53,6 +54,18 @@ class Dossier:
     """What was measured on the live tool; empty where nothing was."""
     reconciliation: tuple[Reconciliation, ...] = ()
     """Claims held against the measurements."""
+    positions: tuple[Position, ...] = ()
+    """Where the packet as a whole stands, topic by topic."""
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def position(self, topic: str) -> Position | None:
+        """The position on `topic` for every plan and every kind of data; None where no document could speak of it."""
+        return next((p for p in self.positions if p.topic == topic and p.scope == EVERYBODY), None)
+
+    def standing(self, topic: str) -> tuple[Claim, ...]:
+        """Claims on `topic` but those that a clause of precedence sets aside."""
+        held = self.position(topic)
+        return tuple(c for c in self.about(topic) if held is None or c not in held.outranked)
 
     def measured(self, *metrics: str) -> tuple[Measurement, ...]:
         """Measurements of these metrics that rest on at least one scored answer."""

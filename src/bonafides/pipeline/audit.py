@@ -1,9 +1,10 @@
 """The whole audit: a packet and a policy in, a recommendation with its reasons out."""
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from bonafides import __version__
 from bonafides.catalog.card_scale import card_scale
@@ -15,6 +16,7 @@ from bonafides.catalog.reconciling import reconciling
 from bonafides.catalog.soc2_risks import soc2_risks
 from bonafides.checks.discount import without_comfort
 from bonafides.checks.discovery import Check, checks
+from bonafides.claims.positions import opposed, positions, together
 from bonafides.claims.versions import superseded
 from bonafides.decision.card_grade import card_grades
 from bonafides.decision.corrections import beside, corrected_claims, corrected_findings
@@ -29,6 +31,7 @@ from bonafides.model import (
     Answer,
     Audit,
     Claim,
+    Contradiction,
     Correction,
     Document,
     Dossier,
@@ -39,10 +42,12 @@ from bonafides.model import (
     Outcome,
     Policy,
     Read,
+    SecondReading,
     Status,
     Tier,
 )
 from bonafides.pipeline.corrections import held_against, read_again
+from bonafides.pipeline.llm_endpoint import Endpoint
 from bonafides.pipeline.measured import stated
 from bonafides.pipeline.previous import same_tool
 from bonafides.pipeline.read import packet_sha256, read_packet
@@ -65,11 +70,20 @@ class Request:
     """What people say in place of the machine's readings."""
     previous: Earlier | None = None
     """The previous audit of the same tool, to compare with."""
+    reader: Endpoint | None = None
+    """A language model as second reader; None for the rules alone."""
 
 
-def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None) -> Audit:
+def audit(
+    request: Request,
+    *,
+    progress: Callable[[str], None] = lambda _: None,
+    notice: Callable[[str], None] = lambda _: None,
+    environment: Mapping[str, str] = MappingProxyType({}),
+) -> Audit:
     """Read, check, weigh.
 
+    `notice` is told what leaves this machine before it does; `environment` holds the second reader's key.
     Raises PacketError, PolicyError, NothingReadable when no file could be read, CorrectionError when a correction
     names what is not in the packet, and PreviousError when the previous audit is about something else.
     """
@@ -80,7 +94,8 @@ def audit(request: Request, *, progress: Callable[[str], None] = lambda _: None)
         raise NothingReadable(
             f"nothing in the packet could be read ({reasons})", advice="Ask the vendor for text files."
         )
-    result = _concluded(request, rules, documents, claims)
+    both, found, second = _read_twice(documents, claims, request, environment, notice)
+    result = _concluded(request, rules, documents, both, second, found)
     if request.corrections:
         result = _corrected(request, rules, result)
     if request.previous is None:
@@ -97,15 +112,23 @@ def _concluded(
     rules: Policy,
     documents: tuple[Document, ...],
     claims: tuple[Claim, ...],
+    second: SecondReading | None,
+    found: tuple[Contradiction, ...] = (),
     adjust: Adjust = lambda findings: findings,
 ) -> Audit:
+    """The audit of these claims; `found` are contradictions that another reading of them showed."""
     vendor = request.vendor or infer(claims, "subject.vendor")
     tool = request.tool or infer(claims, "subject.tool")
     inferred = tuple(name for name, given in (("vendor", request.vendor), ("tool", request.tool)) if not given)
     engagement = Engagement(vendor, tool, request.tier, request.today, packet_sha256(documents), inferred)
     measured = stated(request.measurements)
     held = reconcile(claims, measured, reconciling())
-    dossier = Dossier(engagement, documents, claims, rules.ages, superseded(documents, claims), measured, held)
+    old = superseded(documents, claims)
+    current = [c for c in claims if c.path not in old]
+    opposites = (c for c in together(opposed(current), found) if not {c.strict.path, c.loose.path} & set(old))
+    dossier = Dossier(
+        engagement, documents, claims, rules.ages, old, measured, held, positions(current), tuple(opposites)
+    )
     findings = adjust(answer_all(dossier, checks()))
     known = coverage(controls().values(), findings, dossier)
     return Audit(
@@ -121,6 +144,9 @@ def _concluded(
         measurements=measured,
         reconciliation=held,
         card_grades=card_grades(claims, card_scale(), [d.evidence.path for d in dossier.unread]),
+        positions=dossier.positions,
+        contradictions=dossier.contradictions,
+        second_reading=second,
     )
 
 
@@ -136,10 +162,27 @@ def _corrected(request: Request, rules: Policy, machine: Audit) -> Audit:
         rules,
         documents,
         corrected_claims(claims, in_force, shown),
-        lambda findings: corrected_findings(findings, answers, in_force, shown),
+        machine.second_reading,
+        adjust=lambda findings: corrected_findings(findings, answers, in_force, shown),
     )
     listed = beside(request.corrections, kinds, machine.claims, answers, request.today)
     return replace(again, corrections=listed, machine=machine.recommendation)
+
+
+def _read_twice(
+    documents: tuple[Document, ...],
+    claims: tuple[Claim, ...],
+    request: Request,
+    environment: Mapping[str, str],
+    notice: Callable[[str], None],
+) -> tuple[tuple[Claim, ...], tuple[Contradiction, ...], SecondReading | None]:
+    """The claims with the second reader's part in them, where one is asked for; the contradictions of the first."""
+    if request.reader is None:
+        return claims, (), None
+    from bonafides.pipeline.llm_reader import second_reading  # noqa: PLC0415  (its libraries load only when used)
+
+    both, account = second_reading(documents, claims, request.reader, environment, request.today, progress=notice)
+    return both, opposed(claims), account
 
 
 def answer_all(dossier: Dossier, asked: Sequence[tuple[str, Check]]) -> tuple[Finding, ...]:

@@ -1,15 +1,20 @@
 """`read` without --json: documents and their claims as plain text."""
 
-from bonafides.model import Claim, Document
+from bonafides.model import Claim, Document, SecondReading
 from bonafides.report.inert import inert
+from bonafides.report.second_reader import disagreements, sentence
 
 _LISTED = 8
 """Unread places of a document that are listed."""
 
 
-def render(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
-    """One paragraph per document, one line per claim, its first quote below."""
-    return "\n".join(_document(d, [c for c in claims if c.path == d.evidence.path]) for d in documents)
+def render(documents: tuple[Document, ...], claims: tuple[Claim, ...], second: SecondReading | None = None) -> str:
+    """One paragraph per document, one line per claim, its first quote below; at the end what a second reader did."""
+    paragraphs = [_document(d, [c for c in claims if c.path == d.evidence.path]) for d in documents]
+    if second:
+        lines = [sentence(second), *(f"  {line}" for line in disagreements(claims))]
+        paragraphs.append("\n".join(map(inert, lines)) + "\n")
+    return "\n".join(paragraphs)
 
 
 def _document(document: Document, claims: list[Claim]) -> str:

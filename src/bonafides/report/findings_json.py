@@ -7,6 +7,7 @@ from bonafides.model import (
     Claim,
     ControlStatus,
     Finding,
+    Position,
     Question,
     Recommendation,
     Reconciliation,
@@ -14,7 +15,8 @@ from bonafides.model import (
 )
 from bonafides.report import people
 from bonafides.report.measure_json import finite, measurement
-from bonafides.report.plain import citation, claim, document, dumps, order
+from bonafides.report.plain import citation, claim, document, dumps, order, plain
+from bonafides.report.second_reader import entry
 
 
 def render(audit: Audit) -> str:
@@ -26,6 +28,8 @@ def render(audit: Audit) -> str:
             "recommendation": _recommendation(audit),
             "documents": [document(d) for d in sorted(audit.documents, key=lambda d: d.evidence.path)],
             "claims": [_claim(c) for c in sorted(audit.claims, key=order)],
+            "reader": entry(audit.second_reading),
+            "positions": [_position(p) for p in audit.positions],
             "measurements": [measurement(m) for m in audit.measurements],
             "findings": [_finding(f) for f in sorted(audit.findings, key=lambda f: f.card.check)],
             "inquiry": [_question(q) for q in audit.inquiry],
@@ -169,4 +173,19 @@ def _risk(audit: Audit, index: int) -> dict[str, object]:
         "in_packet": risk.in_packet,
         "citations": [citation(c) for c in risk.citations],
         "soc2_citations": [citation(c) for c in risk.soc2_citations],
+    }
+
+
+def _position(value: Position) -> dict[str, object]:
+    decided, clause = value.decided_by, value.by_precedence
+    return {
+        "topic": value.topic,
+        "scope": value.scope,
+        "value": value.value,
+        "because": value.because,
+        "path": decided.path if decided else "",
+        "citations": [citation(c) for c in decided.citations] if decided else [],
+        "beside": [{"path": c.path, "value": plain(c.value)} for c in value.beside],
+        "outranked": [{"path": c.path, "value": plain(c.value)} for c in value.outranked],
+        "by_precedence": [citation(c) for c in clause.citations] if clause else [],
     }

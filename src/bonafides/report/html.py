@@ -7,7 +7,7 @@ from bonafides.catalog.card_scale import card_scale
 from bonafides.catalog.files import file, load
 from bonafides.model import Audit, Citation, Outcome
 from bonafides.model import said as figure_said
-from bonafides.report import interval_plot, soc2_table, tables
+from bonafides.report import interval_plot, second_reader, soc2_table, tables
 from bonafides.report.context import Passage, passage
 from bonafides.report.families import families, headline
 from bonafides.report.inert import inert
@@ -48,6 +48,8 @@ def render(audit: Audit) -> str:
         plot=Markup(interval_plot.render(interval_plot.bars(audit.reconciliation), title="Claims")),  # noqa: S704  (escapes its text)
         facts=tables.facts(audit.claims, words["fact_sections"]),
         subprocessors=tables.subprocessors(audit.claims),
+        second_reader=second_reader.sentence(audit.second_reading) if audit.second_reading else "",
+        disagreements=list(second_reader.disagreements(audit.claims)),
         open_quote=open_quote,
         headline=headline,
         who_asks=who_asks,

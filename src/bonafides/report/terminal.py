@@ -7,6 +7,7 @@ from bonafides.model import Audit, Finding, Go, Outcome, Read
 from bonafides.report.console import Page
 from bonafides.report.families import badness, families, headline
 from bonafides.report.reasons import grouped, strengths, unweighed
+from bonafides.report.second_reader import disagreements, sentence
 
 _COLOURS = {Go.GO: "bold green", Go.CONDITIONAL: "bold yellow", Go.NO_GO: "bold red"}
 _OUTCOME_COLOURS = {Outcome.NOT_SATISFIED: "red", Outcome.ERROR: "red", Outcome.SATISFIED: "green"}
@@ -31,6 +32,7 @@ def render(audit: Audit, width: int = 80, color: bool = False, out: str = "", *,
         _families(page, audit)
         _gaps(page, audit, words)
     _unknown(page, audit, verbose)
+    _second_reader(page, audit)
     _next(page, audit, out, verbose)
     return page.text()
 
@@ -183,3 +185,12 @@ def _next(page: Page, audit: Audit, out: str, verbose: bool) -> None:
 
 def _count(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _second_reader(page: Page, audit: Audit) -> None:
+    if audit.second_reading is None:
+        return
+    page.line(sentence(audit.second_reading))
+    for line in disagreements(audit.claims):
+        page.line(f"• {line}", indent=2)
+    page.gap()

@@ -1,7 +1,7 @@
 """Does a contract forbid training on our content, with no way round it?"""
 
 from bonafides.checks.absence import TERMS, absent
-from bonafides.checks.positions import CONTRACTS, PROMISES, TRAINS, first_citations, spoken
+from bonafides.checks.positions import CONTRACTS, PROMISES, TRAINS, first_citations, set_aside, spoken
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
 TOPIC = "training.customer-content"
@@ -9,7 +9,8 @@ TOPIC = "training.customer-content"
 
 def check(dossier: Dossier) -> Answer:
     """Answer from what the documents leave the vendor free to do; the most permissive one decides."""
-    claims = spoken(dossier.about(TOPIC))
+    claims = spoken(dossier.standing(TOPIC))
+    aside, clause = set_aside(dossier, TOPIC)
     trains = [c for c in claims if c.value in TRAINS]
     if trains:
         worst = max(trains, key=lambda c: c.value == "permitted")
@@ -29,7 +30,9 @@ def check(dossier: Dossier) -> Answer:
     if promised and not open_:
         how = "without the customer's express consent" if promised[0].value == "opt-in" else "at all"
         because = f"{promised[0].path} says customer content is not used for training {how}; nothing read weakens it."
-        return satisfied(because, citing=promised[0].citations, confidence=promised[0].confidence)
+        if aside:
+            because = f"{promised[0].path} says customer content is not used for training {how}.{aside}"
+        return satisfied(because, citing=(*clause, *promised[0].citations)[:4], confidence=promised[0].confidence)
     if promised:
         because = (
             f"{promised[0].path} promises it, but {open_[0].path} leaves a broad purpose that could cover training."

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bonafides.claims.terms.training.lexicon import clause_words, companies
 from bonafides.claims.terms.training.position import Position, position
 from bonafides.claims.terms.training.roles import Role, beside, sort
+from bonafides.claims.terms.training.sides import by_data
 from bonafides.claims.terms.training.tiers import tiers
 from bonafides.claims.terms.training.tripwire import unexplained
 from bonafides.claims.terms.training.weasel import weasel
@@ -26,7 +27,8 @@ OFTEN = 0.04
 def claim(document: Document, said: Sequence[Sentence]) -> Claim:
     """The most permissive position that the document leaves a vendor whose customer changes nothing."""
     found = read_statements(said)
-    return _claim(document, _position(said, found), tiers=tiers(found), weasel=weasel(said))
+    sides = by_data(found)
+    return _claim(document, _position(said, found), tiers=tiers(found), data=sides, weasel=weasel(said))
 
 
 _ACQUIRED = re.compile(
