@@ -18,6 +18,9 @@ TERM_WORDS = 4
 MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED, Target.CUSTOMER})
 _MADE = (" model", " models", " llms", " ai")
 """Endings of names that are somebody else's models where they are what is trained."""
+_PRODUCT = re.compile(
+    r"(?: (?!and|or|to|in|for|with|on|of)\w+){0,3} (?:services?|features?|tools?|products?|platforms?|apps?|applications?|solutions?|offerings?|functionality)\b"
+)
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
@@ -43,13 +46,20 @@ def targets_of(parsed: Parsed, act: Act) -> frozenset[Target]:
         if mark.tag in ("break.|", "break.?") or text[mark.start : mark.end] in _INSTRUMENT:
             break
         if mark.group == "target":
-            found.add(Target(mark.tag.partition(".")[2]))
+            found.add(Target.SERVICE if _powered(text, mark) else Target(mark.tag.partition(".")[2]))
         elif mark.tag == "actor.third" and text[mark.start : mark.end].endswith(_MADE):
             found.add(Target.THIRD)
     if not found & MODELS and marks[act.index].tag == "action.train":
         before = (m for m in marks[act.first : act.index] if m.group == "target")
         found |= {Target(m.tag.partition(".")[2]) for m in before} & MODELS
     return frozenset(found)
+
+
+def _powered(text: str, mark: Mark) -> bool:
+    """ "our AI-powered services", "our AI automation tools": products that hold AI, no models."""
+    return text[mark.start : mark.end].endswith(("ai", "artificial intelligence", "machine learning")) and bool(
+        _PRODUCT.match(text, mark.end)
+    )
 
 
 def _listed(parsed: Parsed, at: int) -> bool:
@@ -64,6 +74,8 @@ def data_in(parsed: Parsed, first: int, last: int, kind: Kind = Kind.MAIN) -> fr
         mark = parsed.marks[index]
         if mark.group == "data" and parsed.kinds[index] is kind:
             before = parsed.text[max(0, mark.start - 60) : mark.start]
+            if mark.tag == "data.visitor" and before.endswith("for "):
+                continue  # "for advertising" is a purpose.
             kinds = NOTHING if _NOT_PART.search(before) else _kinds_of(parsed, index)
             # Feedback at the end of a list of content is no limit; content that comes with feedback is limited by it.
             found |= kinds - {Data.FEEDBACK} if Data.CONTENT in found else kinds

@@ -67,7 +67,7 @@ def _owned_thing(parsed: Parsed, act: Act) -> bool:
     marks = parsed.marks
     for index in range(act.first, act.index):
         following = marks[index + 1]
-        used = index > act.first and marks[index - 1].tag == "verb.use"
+        used = index == act.first or marks[index - 1].tag == "verb.use" or marks[index - 1].group == "break"
         if used and marks[index].tag == "owner.customer" and following.start - marks[index].end > LETTERS:
             return following.group in ("join", "action", "modal", "negation", "verb")
     return False

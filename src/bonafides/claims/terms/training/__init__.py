@@ -9,7 +9,7 @@ from bonafides.claims.terms.training.position import Position, position
 from bonafides.claims.terms.training.roles import Role, beside, sort
 from bonafides.claims.terms.training.sides import by_data
 from bonafides.claims.terms.training.tiers import tiers
-from bonafides.claims.terms.training.tripwire import unexplained
+from bonafides.claims.terms.training.tripwire import names_training, unexplained
 from bonafides.claims.terms.training.weasel import weasel
 from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
@@ -18,6 +18,8 @@ from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document
 
 TOPIC = "training.customer-content"
 PROMISED = frozenset({"never", "opt-in", "carve-outs"})
+LOOKED_AT_AGAIN = PROMISED | {"silent"}
+"""A document that only holds suspect sentences is open, not silent."""
 OPENING = 8
 """Sentences and headings in which a document says whose it is."""
 OFTEN = 0.04
@@ -54,7 +56,12 @@ def _position(said: Sequence[Sentence], found: Sequence[Statement]) -> Position:
     """The position of the statements; a promise is looked at again in the light of sentences that nothing explains."""
     roles = sort(found)
     read = position(roles)
-    return position(beside(roles, unexplained(said, found))) if read.value in PROMISED else read
+    if read.value not in LOOKED_AT_AGAIN:
+        return read
+    suspects = unexplained(said, found)
+    if read.value not in PROMISED:
+        suspects = [s for s in suspects if names_training(s)]
+    return position(beside(roles, suspects)) if suspects else read
 
 
 def _acquired(text: str) -> bool:

@@ -44,8 +44,9 @@ def position(roles: Roles) -> Position:
     if roles[Role.SCOPED]:
         return _scoped(roles)
     weak = [*roles[Role.WEAK], *(d for d in roles[Role.DERIVED] if Data.USE in d.data)]
-    if licences or roles[Role.HINT] or weak:
-        return Position("ambiguous", (*licences[:3], *roles[Role.HINT][:1], *weak[:1]))
+    hints = [*roles[Role.UNEXPLAINED], *roles[Role.HINT]]
+    if licences or hints or weak:
+        return Position("ambiguous", (*licences[:3], *hints[:1], *weak[:1]))
     return Position("silent")
 
 

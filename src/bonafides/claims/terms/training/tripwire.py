@@ -25,7 +25,7 @@ NEAR = 110
 """Characters between "improve" and "models" in one suspicion."""
 _COUNTED = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT})
 _PARTS = re.compile(
-    r"[;—–]|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
+    r";|[—–] (?=(?:never|not|no|but|we|our|it|they|this)\b)|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
     r"|, (?=(?:so )?(?:we|it|they) |(?:our|the) (?:\w+ ){1,3}(?:is|are|may|will|can)\b)"
 )
 _NO = r"(?:not|never|no|nor|neither|none|without|zero|cannot|nothing|n't|prohibit\w*|forbid\w*|refrain\w*|preclud\w*|exclud\w*|disallow\w*|abstain\w*|(?:\w+n't))"
@@ -43,7 +43,13 @@ _NOT_BY_VENDOR = re.compile(
     r"|\b(?:delet|destroy|eras|purg|remov)\w*(?: \w+){0,6} $"
 )
 """What a customer does or is helped to do, and what is deleted."""
+_CUSTOMERS_RIGHT = re.compile(
+    r"(?:^|[:.)] )[\W\d]*(?:you|customers?|users?|licensees?|developers?|clients?) (?:may|can|must|shall|will|are free to|are responsible for)\b(?! have)"
+)
+_OURS = re.compile(r"\b(?:we|us|our|provider|vendor|company|supplier)\b")
+"""Words for the vendor in a sentence on what customers may do."""
 _INSTRUMENT = re.compile(r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $")
+_DRIVEN = (" powered", " based", " driven", " enabled")
 _TITLED = re.compile(r"[\W\d]*(?:how|what|why|when|where|who|which|whether)\b")
 _NAMES = re.compile(r"[(](?:the |each,? (?:a|an) |collectively,? )?[“\"][A-Z]")
 """A definition in passing: `programs that train models (the "Services")`."""
@@ -66,6 +72,12 @@ def unexplained(said: Sequence[Sentence], found: Sequence[Statement]) -> list[St
         for sentence in said
         if _place(sentence) not in counted and (at := _trips(sentence)) is not None
     ]
+
+
+def names_training(suspect: Statement) -> bool:
+    """Whether a suspect sentence names training itself and what is the customers', so that a silent document is open."""
+    text = normal(suspect.sentence.whole)
+    return not suspect.data and bool(_words("teaches").search(text) and _words("theirs").search(text))
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:
@@ -96,6 +108,8 @@ def _affirmed(text: str) -> Iterator[int]:
     """Places of suspicions that stand in no denied part of the sentence and are no customer's act."""
     edges = [0, *(m.start() for m in _PARTS.finditer(text)), len(text)]
     for begin, end in zip(edges, edges[1:], strict=False):
+        if _CUSTOMERS_RIGHT.search(text[begin:end]) and not _OURS.search(text, begin, end):
+            continue
         for at, after in _suspicions(text, begin, end):
             before = text[begin:at]
             denied = _DENIED.search(_UNDENIED.sub("", before)) or _DENIED_BEHIND.search(text[after:end])
@@ -107,7 +121,9 @@ def _suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
     """Spans of words of teaching, and of words of bettering that stand near a machine."""
     yield from (m.span() for m in _words("teaches").finditer(text, begin, end))
     machines = [
-        m for m in _words("machines").finditer(text, begin, end) if not _INSTRUMENT.search(text, begin, m.start())
+        m
+        for m in _words("machines").finditer(text, begin, end)
+        if not (_INSTRUMENT.search(text, begin, m.start()) or text.startswith(_DRIVEN, m.end()))
     ]
     for better in _words("betters").finditer(text, begin, end) if machines else ():
         if any(-NEAR < machine.start() - better.end() < NEAR for machine in machines):
