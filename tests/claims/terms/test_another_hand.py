@@ -96,6 +96,8 @@ CASES = [
     (RETENTION, "as-long-as-needed", PRIVACY, "To decide how long to keep personal data, we look at its amount, nature and sensitivity."),
     (REVIEW, "allowed", PRIVACY, "Specialists from our vendors label excerpts of conversations."),
     (DELETION, "vague", TERMS, "If your access ends, any data you left with us may be lost or erased."),
+    (CHANGE, "at-any-time", TERMS, "We reserve the right to:\n- modify or discontinue the Service at any time\n- set limits on its use"),
+    (REVIEW, "allowed", TERMS, "We may review content when it is reported or when automated systems flag it."),
 ]  # fmt: skip
 
 

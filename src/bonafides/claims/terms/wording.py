@@ -1,9 +1,13 @@
 """What several topics of terms share: claims that cite sentences, and the cheap look before any pattern is tried."""
 
+import re
 from collections.abc import Iterable
 
 from bonafides.language.sentences import Sentence
 from bonafides.model import Citation, Claim, Confidence, Document, Value, cite_view
+
+OPENS_LIST = re.compile(r"\b(?:we|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|will|can|right to|rights?|able to)(?: also)?\s*:\s*$")
+"""A list of what the vendor may do."""
 
 
 def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence], **details: object) -> Claim:

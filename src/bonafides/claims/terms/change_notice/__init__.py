@@ -6,10 +6,11 @@ services do not count, nor does an end for a fault of the customer's.
 """
 
 import re
+from dataclasses import replace
 
 from bonafides.claims.terms.change_notice import wording as w
 from bonafides.claims.terms.selection import holds
-from bonafides.claims.terms.wording import said
+from bonafides.claims.terms.wording import OPENS_LIST, said
 from bonafides.language.actors import Actor, agent, subject
 from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
 from bonafides.language.periods import Period, periods
@@ -51,9 +52,11 @@ def _tells(text: str) -> re.Match[str] | None:
 
 def _speaks(sentence: Sentence) -> bool:
     """Whether the vendor may change or end the service itself, or is bound to tell of it."""
+    if OPENS_LIST.search(sentence.lead):
+        sentence = replace(sentence, text=sentence.whole, lead="")
     text = sentence.text
     free = any(_free(sentence, m) for m in w.CHANGES.finditer(text))
-    if not free and (w.UPKEEP.search(text) or not (_changed(text) or _announced(text))):
+    if not free and not _changed(text) and (w.UPKEEP.search(text) or not _announced(text)):
         return False
     return not (w.ASIDE.search(text) or w.PURPOSE.search(sentence.whole))
 

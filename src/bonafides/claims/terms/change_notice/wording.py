@@ -2,9 +2,9 @@
 
 import re
 
-STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "swap", "switch", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
+STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "adapt", "swap", "switch", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
 ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
-ACT = r"(?:change|modify|discontinue|deprecate|update|alter|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
+ACT = r"(?:change|modify|discontinue|deprecate|update|alter|adapt|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
 SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?|software|systems?|versions?)"
 ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content(?! of (?:the|this|our|its))|display|links?)"

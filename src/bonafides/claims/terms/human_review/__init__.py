@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bonafides.claims.terms.human_review import wording as w
 from bonafides.claims.terms.selection import holds
-from bonafides.claims.terms.wording import said
+from bonafides.claims.terms.wording import OPENS_LIST, said
 from bonafides.language.actors import Actor, agent, subject
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
@@ -33,7 +33,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _reading(sentence: Sentence) -> str:
     """`allowed`, `denied` or ''."""
     text = sentence.text
-    if w.OPENS_LIST.search(sentence.lead):
+    if OPENS_LIST.search(sentence.lead):
         sentence = replace(sentence, text=sentence.whole, lead="")
         text = sentence.text
     so = w.MAY_DO_SO.search(text) if holds(text, w.DO_SO) else None
