@@ -14,13 +14,17 @@ DEFAULT = Limits()
 
 
 def read_packet(
-    paths: Sequence[Path], *, progress: Callable[[str], None] = lambda _: None, limits: Limits = DEFAULT
+    paths: Sequence[Path],
+    *,
+    progress: Callable[[str], None] = lambda _: None,
+    limits: Limits = DEFAULT,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
     """Documents in the order of their paths, and all their claims.
 
-    `progress` is called with the path of each file when it is done. A file that cannot be read, or whose reading takes
-    more than `limits` allow, is a document with `read` not-read and a reason. Raises PacketError when a packet cannot
-    be opened or holds no file.
+    `progress` is called with the path of each file when it is done, `meanwhile` once while the readers start. A file
+    that cannot be read, or whose reading takes more than `limits` allow, is a document with `read` not-read and a
+    reason. Raises PacketError when a packet cannot be opened or holds no file.
     """
     received = sorted(unpack(paths), key=lambda item: item.path)
     if not received:
@@ -29,7 +33,7 @@ def read_packet(
         )
     documents: list[Document] = []
     claims: list[Claim] = []
-    for item, (document, said) in zip(received, readings(received, limits), strict=True):
+    for item, (document, said) in zip(received, readings(received, limits, meanwhile), strict=True):
         documents.append(document)
         claims += said
         progress(item.path)

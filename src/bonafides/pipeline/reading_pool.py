@@ -3,7 +3,7 @@
 import os
 import selectors
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from bonafides.documents.received import Received, not_read
 from bonafides.errors import CatalogError
@@ -15,10 +15,17 @@ WORTH_A_PROCESS = 200_000
 """Bytes from which one more process earns its start."""
 
 
-def readings(received: Sequence[Received], limits: Limits) -> Iterator[Reading]:
-    """One reading per file, in the order given. Raises CatalogError where our own data are broken."""
+def readings(
+    received: Sequence[Received], limits: Limits, meanwhile: Callable[[], object] = lambda: None
+) -> Iterator[Reading]:
+    """One reading per file, in the order given; `meanwhile` is called once, while the children start.
+
+    Raises CatalogError where our own data are broken.
+    """
     work = _Work(received, limits)
     try:
+        work.give_out()
+        meanwhile()
         for index in range(len(received)):
             while index not in work.done:
                 work.step()
@@ -47,8 +54,7 @@ class _Work:
 
     def step(self) -> None:
         """Give out what can be given out, and wait for the next thing to happen."""
-        while self.waiting and len(self.busy) < self.most:
-            self._give(self.waiting.pop())
+        self.give_out()
         with selectors.DefaultSelector() as selector:
             for child in self.busy:
                 selector.register(child.outlet, selectors.EVENT_READ, (child, "hear"))
@@ -62,6 +68,11 @@ class _Work:
                 child.feed() if what == "feed" else self._hear(child)
         for child in [child for child in self.busy if child.deadline < time.monotonic()]:
             self._lost(child, late=True)
+
+    def give_out(self) -> None:
+        """A file for every child that may run and has none."""
+        while self.waiting and len(self.busy) < self.most:
+            self._give(self.waiting.pop())
 
     def close(self) -> None:
         """End every child."""
