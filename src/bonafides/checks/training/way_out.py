@@ -8,11 +8,13 @@ TOPIC = "training.customer-content"
 
 
 def check(dossier: Dossier) -> Answer:
-    """Not satisfied when a document lets the vendor train and names no way out."""
+    """Not satisfied when a document lets the vendor train and names no way out that all users have."""
     claims = spoken(dossier.standing(TOPIC))
     stuck = [c for c in claims if c.value == "permitted"]
     if stuck:
-        because = f"{stuck[0].path} lets the vendor train on customer content and names no way to refuse."
+        because = (
+            f"{stuck[0].path} lets the vendor train on customer content and names no way to refuse that everybody has."
+        )
         return not_satisfied(because, citing=first_citations(stuck), confidence=stuck[0].confidence)
     optional = sorted((c for c in claims if c.value == "opt-out"), key=lambda c: c.confidence is Confidence.LOW)
     if optional and optional[0].confidence is Confidence.LOW:

@@ -14,7 +14,11 @@ def check(dossier: Dossier) -> Answer:
     trains = [c for c in claims if c.value in TRAINS]
     if trains:
         worst = max(trains, key=lambda c: c.value == "permitted")
-        way_out = " unless the customer opts out" if worst.value == "opt-out" else ", and no way out is named"
+        way_out = (
+            " unless the customer opts out"
+            if worst.value == "opt-out"
+            else ", and no way out that everybody has is named"
+        )
         return not_satisfied(
             f"{worst.path} lets the vendor train on customer content{way_out}.",
             citing=first_citations([worst, *trains]),
