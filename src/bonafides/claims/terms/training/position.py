@@ -35,7 +35,8 @@ def position(roles: Roles) -> Position:
         ways = [w for w in opt_outs if not (permits and w.scopes & LIMITED)]
         ways += _ways_out(roles, permits)
         value = "opt-out" if ways else "permitted"
-        first = [*opt_outs[:2], *permits[:2]] if opt_outs else [*permits[:2], *ways[:1]]
+        # Where the way out is not everybody's, the permission decides and is shown first.
+        first = [*opt_outs[:2], *permits[:2]] if (ways and opt_outs) or not permits else [*permits[:2], *opt_outs[:1]]
         return Position(value, (*first, *ways[:1], *carved[:1], *promises[:1]))
     if promises or opt_ins:
         return _promised(roles)
