@@ -114,7 +114,7 @@ def test_a_folder_that_holds_a_run_is_not_begun_again(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_stops_the_run_and_keeps_what_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, room = os.write, 12_000
+    real, room = os.write, 40_000
 
     def write(file: int, data: bytes) -> int:
         nonlocal room
