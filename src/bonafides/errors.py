@@ -11,7 +11,7 @@ BonafidesError
 │   └── OutputError     the results cannot be written
 ├── NothingReadable     not one document of the packet could be read; exit 3
 ├── NotRead             one file or member cannot be read; becomes a *not-read* entry with this reason
-└── CatalogError        a data file of bonafides itself is broken (a bug)
+└── CatalogError        a data file or a part of bonafides itself is broken (a bug, or half an installation)
 """
 
 
@@ -64,4 +64,4 @@ class NotRead(BonafidesError):  # noqa: N818  (the outcome is its name)
 
 
 class CatalogError(BonafidesError):
-    """A data file of bonafides itself is broken."""
+    """A data file or a part of bonafides itself is broken."""

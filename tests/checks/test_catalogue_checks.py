@@ -104,7 +104,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("evidence.questionnaire_backed", "not-satisfied", [("questionnaire.answers", 1, QA, CLAIMED)]),
     ("evidence.questionnaire_backed", "satisfied", [("questionnaire.answers", 1, QA, CLAIMED), ("red-team.is-ai-red-team", "yes", RED)]),
     ("evidence.questionnaire_backed", "not-satisfied", [("questionnaire.answers", 1, QA, CLAIMED), ("red-team.is-ai-red-team", "no", "penetration-test-report")]),
-    ("evidence.questionnaire_backed", "inconclusive", [("questionnaire.answers", 1, QA, ELSE)]),
+    ("evidence.questionnaire_backed", "not-applicable", [("questionnaire.answers", 1, QA, ELSE)]),
     ("evidence.not_a_template", "not-satisfied", [("document.template", "yes", CARD, {"reason": "says that it is a template"})]),
     ("evidence.documents_current", "not-satisfied", [("document.date", "2024-06-01", QA)]),
     ("evidence.documents_current", "satisfied", [("document.date", "2024-06-01", TOS)]),

@@ -91,6 +91,16 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
         "satisfied",
         [("document.incorporates", ("Privacy Policy",), TOS), (T, "never", PP)],
     ),
+    (
+        "evidence.incorporated_documents_present",
+        "satisfied",
+        [("document.incorporates", ("Acme Commercial Terms of Service",), PP), (T, "never", "commercial-terms")],
+    ),
+    (
+        "evidence.incorporated_documents_present",
+        "not-satisfied",
+        [("document.incorporates", ("Acme Regional Terms of Service",), PP), (T, "never", "commercial-terms")],
+    ),
     ("evidence.documents_current", "satisfied", [("document.date", "2025-06-01", TOS)]),
     ("evidence.documents_current", "not-satisfied", [("document.date", "2021-06-01", TOS)]),
 ]

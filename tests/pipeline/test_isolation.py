@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from bonafides.errors import CatalogError
 from bonafides.model import Document, Evidence, Read
 from bonafides.pipeline.frames import LENGTH, BrokenFrame, packed, unpacked
 from bonafides.pipeline.limits import Limits
@@ -52,6 +53,14 @@ def test_a_file_that_costs_too_much_is_not_read(slow: Path, limits: Limits, word
     assert words in next(d.reason for d in documents if d.evidence.path == "slow.md")
     assert any(c.path == "a.md" for c in claims)
     assert not list(_children(os.getpid()))
+
+
+def test_a_reader_that_cannot_start_is_not_blamed_on_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_bytes(WORDS)
+    monkeypatch.setattr(sys, "path", [])
+    with pytest.raises(CatalogError, match="cannot start") as raised:
+        read_packet([tmp_path])
+    assert "Install" in raised.value.advice
 
 
 def test_a_killed_child_loses_its_file_only(slow: Path) -> None:

@@ -24,8 +24,11 @@ def stated(dossier: Dossier, element: str, what: str) -> Answer:
         return satisfied(because, citing=said.citations, confidence=weak)
     if partial:
         return inconclusive(f"{partial[0].path} only touches on {what}.", citing=partial[0].citations)
-    if claims:
+    if any(c.path not in others for c in claims):
         return absent(dossier, f"The card of the model does not state {what}.", kinds=ABOUT_MODELS)
+    if claims:
+        about = f"{claims[0].path} {others[claims[0].path]}"
+        return absent(dossier, f"No document on this model states {what}: {about}.", kinds=ABOUT_MODELS)
     return absent(dossier, f"No model card is in the packet, and no other document states {what}.", kinds=ABOUT_MODELS)
 
 

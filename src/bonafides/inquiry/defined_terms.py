@@ -88,7 +88,7 @@ def _article(text: str, at: int) -> str | None:
 
 
 def _short_names(vendor: str) -> tuple[str, ...]:
-    """`Jasper AI, Inc.` is called `Jasper AI` or `Jasper` in its own contract."""
+    """`Meridian Labs, Inc.` is called `Meridian Labs` or `Meridian` in its own contract."""
     words = re.findall(r"[A-Z][\w-]*", vendor.partition(",")[0])
     kept = [w for w in words if w.casefold() not in ("inc", "llc", "ltd", "gmbh", "corp", "limited", "the", "co")]
     return tuple(dict.fromkeys(" ".join(kept[:n]) for n in range(1, len(kept) + 1)))

@@ -15,8 +15,11 @@ _MARKED = re.compile(
 )
 _OPENS = re.compile(r":\s*\(?(?:a|A|i|1)\.?\)\s")
 _ITEM = re.compile(r"\s*(?:and |or )?\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\.?\)\s")
+_CONTENTS = re.compile(r"(?:table of )?contents|index|on this page|in this (?:article|document|page)", re.IGNORECASE)
 LONGEST = 1_500
 """Characters after which a sentence is cut: some files have lost their full stops."""
+SIGNPOST = 80
+"""Characters below which an entry under "Contents" is the name of a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,11 @@ class Sentence:
 
 
 def sentences(blocks: Iterable[Block]) -> list[Sentence]:
-    """Sentences of all blocks but code; list items and what follows a colon carry their lead-in."""
+    """Sentences of all blocks but code and tables of contents; list items and what follows a colon carry their lead-in."""
     found: list[Sentence] = []
     leads: dict[int, str] = {}
     for block in blocks:
-        if block.kind is BlockKind.CODE:
+        if block.kind is BlockKind.CODE or _is_signpost(block):
             continue
         depth = _depth(block)
         if block.kind is BlockKind.HEADING:
@@ -78,6 +81,15 @@ def _of_block(block: Block, spans: list[tuple[int, int]], lead: str) -> list[Sen
         opens = _OPENS.search(text, start, end)
         opening = text[start : opens.start() + 1] if opens else opening
     return found
+
+
+def _is_signpost(block: Block) -> bool:
+    """Whether it is an entry of a table of contents: the name of a chapter says nothing yet."""
+    text = block.view.text.rstrip()
+    listed = (
+        block.kind is BlockKind.LIST_ITEM and bool(block.path) and bool(_CONTENTS.fullmatch(block.path[-1].strip()))
+    )
+    return listed and len(text) < SIGNPOST and not text.endswith((".", ";", ":"))
 
 
 def _depth(block: Block) -> int:

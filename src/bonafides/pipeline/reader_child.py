@@ -1,5 +1,6 @@
 """One reader process as its parent sees it: started, fed, listened to, ended."""
 
+import contextlib
 import json
 import os
 import signal
@@ -8,13 +9,21 @@ import sys
 import time
 from typing import Any
 
+from bonafides.errors import CatalogError
 from bonafides.pipeline.frames import LARGEST, LENGTH, BrokenFrame, packed, unpacked
 from bonafides.pipeline.limits import Limits
 
-_START = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from bonafides.pipeline.reader_process import serve; serve()"
-)
+CANNOT_START = 78
+"""Exit code of a child that never came to read anything (EX_CONFIG of sysexits.h)."""
+_START = f"""
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+try:
+    from bonafides.pipeline.reader_process import serve
+except BaseException:
+    sys.exit({CANNOT_START})
+serve()
+"""
 _PASSED_ON = ("PATH", "LANG", "LC_ALL", "LC_CTYPE", "TESSDATA_PREFIX", "SYSTEMROOT", "LD_LIBRARY_PATH")
 """Of the environment a parser gets these and no secret."""
 _CHUNK = 1 << 20
@@ -76,6 +85,8 @@ class Child:
         """What has come: None while the answer is not whole. Raises BrokenFrame when it died or sent nonsense."""
         chunk = os.read(self.outlet, _CHUNK)
         if not chunk:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(timeout=1)  # its own exit code tells more than the signal that `end` would send
             raise BrokenFrame("the pipe is closed")
         self._came += chunk
         if len(self._came) < LENGTH.size:
@@ -103,8 +114,13 @@ class Child:
                 stream.close()
 
     def cause(self) -> str:
-        """Why it ended, for a person; call `end` first."""
+        """Why it ended, for a person; call `end` first. Raises CatalogError when no child can start at all."""
         code = self._process.returncode
+        if code == CANNOT_START:
+            raise CatalogError(
+                "the process that reads files cannot start: a part of bonafides or of a library is missing or broken",
+                advice="Install bonafides again, in an environment of its own.",
+            )
         if self._late:
             return f"took more than {self._limits.seconds:.0f} s; ask for it in smaller files"
         if code == -getattr(signal, "SIGXCPU", 0):

@@ -2,6 +2,7 @@
 
 from bonafides.model import Claim, Document, SecondReading
 from bonafides.report.inert import inert
+from bonafides.report.quoted import quoted
 from bonafides.report.second_reader import disagreements, sentence
 
 _LISTED = 8
@@ -28,5 +29,5 @@ def _document(document: Document, claims: list[Claim]) -> str:
         lines.append(f"  {claim.topic}: {inert(value)[:200]}")
         if claim.citations:
             cited = claim.citations[0]
-            lines.append(f"      “{inert(cited.quote)[:160]}” ({inert(cited.locator)})")
+            lines.append(f"      “{inert(quoted(cited.quote, 160))}” ({inert(cited.locator)})")
     return "\n".join(lines) + "\n"

@@ -4,6 +4,7 @@ import textwrap
 
 from bonafides.model import Citation, Difference, Direction, TopicChange
 from bonafides.report.inert import inert_line
+from bonafides.report.quoted import quoted
 
 _HEADS = {
     Direction.WORSE: "WORSE for the customer",
@@ -50,8 +51,7 @@ def _topic(change: TopicChange, width: int) -> list[str]:
 def _quote(sign: str, citation: Citation | None, width: int) -> list[str]:
     if citation is None:
         return _wrap(f"{sign}(nothing)", width, 4)
-    text = inert_line(citation.quote)
-    shown = text if len(text) <= _QUOTE else f"{text[: _QUOTE - 1]}…"
+    shown = inert_line(quoted(citation.quote, _QUOTE))
     place = f" ({inert_line(citation.locator)})" if citation.locator else ""
     return _wrap(f"{sign}“{shown}”{place}", width, 4)
 

@@ -14,6 +14,7 @@ from bonafides.catalog.files import load
 from bonafides.model import Audit, Citation, Question
 from bonafides.report.inert import inert_line
 from bonafides.report.letter import Letter, letter
+from bonafides.report.quoted import WHOLE, quoted
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The oldest time that a zip can hold: the same audit gives the same bytes."""
@@ -100,7 +101,7 @@ def _clause(word: Word, entry: str, question: Question, words: Any) -> None:
 def _quote(word: Word, citation: Citation) -> None:
     paragraph = word.add_paragraph(style="Quote")
     paragraph.paragraph_format.left_indent = Cm(0.8)
-    paragraph.add_run(_safe(f"“{citation.quote}”"))
+    paragraph.add_run(_safe(f"“{quoted(citation.quote, WHOLE)}”"))
     place = ", ".join(part for part in (citation.path, citation.locator) if part)
     run = paragraph.add_run(_safe(f" ({place})"))
     run.italic, run.font.color.rgb = False, _SOFT

@@ -6,6 +6,7 @@ from bonafides.catalog.files import load
 from bonafides.model import Audit, Citation, Question
 from bonafides.report.inert import inert_markdown
 from bonafides.report.letter import Letter, letter
+from bonafides.report.quoted import WHOLE, quoted
 
 
 def render(audit: Audit) -> str:
@@ -35,7 +36,7 @@ def _question(number: int, question: Question, it: Letter, words: Any) -> list[s
     lines += [f"*{words['importance']}:* {severity}. *{words['why_we_ask']}:* {inert_markdown(question.because)}", ""]
     lines += [*(f"- {inert_markdown(also)}" for also in question.also), ""] if question.also else []
     for citation in question.citations:
-        lines += [f"> “{inert_markdown(citation.quote)}”", ">", f"> — {_place(citation)}", ""]
+        lines += [f"> “{inert_markdown(quoted(citation.quote, WHOLE))}”", ">", f"> — {_place(citation)}", ""]
     entry = it.entry(question)
     if entry:
         lines += [f"{words['see_annex']} {entry}.", ""]
@@ -50,7 +51,7 @@ def _clause(entry: str, question: Question, words: Any) -> list[str]:
     place = inert_markdown(redline.document) if redline.document else words["no_contract"]
     lines += [f"*{words['actions'][redline.action]}* {place}", ""]
     if redline.citation:
-        lines += [f"{words['you_write']}:", "", f"> “{inert_markdown(redline.citation.quote)}”", ">"]
+        lines += [f"{words['you_write']}:", "", f"> “{inert_markdown(quoted(redline.citation.quote, WHOLE))}”", ">"]
         lines += [f"> — {_place(redline.citation)}", ""]
     lines += [f"{words['problem']}: {inert_markdown(redline.problem)}", ""]
     return [*lines, f"{words['replacement']}:", "", f"> {inert_markdown(redline.replacement)}", ""]

@@ -6,6 +6,7 @@ from bonafides.catalog.files import load
 from bonafides.model import Audit, Finding, Go, Outcome, Read
 from bonafides.report.console import Page
 from bonafides.report.families import badness, families, headline
+from bonafides.report.quoted import quoted
 from bonafides.report.reasons import grouped, strengths, unweighed
 from bonafides.report.second_reader import disagreements, sentence
 
@@ -154,8 +155,8 @@ def _finding(page: Page, finding: Finding, words: Any) -> None:
         return
     page.line(finding.answer.because, indent=4)
     for citation in finding.answer.citations[:1]:
-        quote = citation.quote if len(citation.quote) <= 160 else f"{citation.quote[:157]}…"
-        page.line(f"“{quote}” ({', '.join(filter(None, (citation.path, citation.locator)))})", "dim", indent=4)
+        place = ", ".join(filter(None, (citation.path, citation.locator)))
+        page.line(f"“{quoted(citation.quote, 160)}” ({place})", "dim", indent=4)
 
 
 def _unknown(page: Page, audit: Audit, verbose: bool) -> None:

@@ -10,6 +10,7 @@ SAYS: list[tuple[str, str, str]] = [
     # incident notice
     ("incident.notice", "within-time", "Processor shall notify Customer of any Personal Data Breach without undue delay and no later than 48 hours after becoming aware of it."),
     ("incident.notice", "within-time", "If a security incident affects Your Content, we will inform you within three (3) business days."),
+    ("incident.notice", "within-time", "Vendor shall tell the Client of each data breach promptly, but in no event later than ninety-six (96) hours from its discovery."),
     ("incident.notice", "no-period", "Acme will notify the Client promptly upon becoming aware of a data breach."),
     ("incident.notice", "silent", "You must notify us within 24 hours of any security breach of your account."),
     ("incident.notice", "silent", "In the event of a material breach, either party may terminate this Agreement within 30 days."),

@@ -16,7 +16,7 @@ def check(dossier: Dossier) -> Answer:
         "No contract says that its terms change only by agreement.",
         good={"by-agreement": "is changed only in a writing that both parties agree to"},
         bad={
-            "by-posting": "may be changed by the vendor by posting; whoever goes on using it has agreed",
+            "by-posting": "may be changed by the vendor alone, by posting or at any time, whether or not we agree",
             "notice": "may be changed by the vendor on notice, whether or not we agree",
         },
         kinds=AGREED,

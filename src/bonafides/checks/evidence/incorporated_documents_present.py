@@ -17,23 +17,10 @@ KINDS_BY_WORDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("order", "form"), ("order-form",)),
 )
 NOISE = frozenset(
-    [
-        "the",
-        "our",
-        "and",
-        "of",
-        "for",
-        "to",
-        "a",
-        "an",
-        "policy",
-        "policies",
-        "terms",
-        "agreement",
-        "addendum",
-        "document",
-    ]
+    "the our your and of for to a an policy policie term agreement addendum document service use condition".split()
 )
+"""Words, without a plural's s, that tell no document of a vendor from another."""
+TERMS = frozenset({"terms-of-service", "commercial-terms"})
 
 
 def check(dossier: Dossier) -> Answer:
@@ -42,7 +29,8 @@ def check(dossier: Dossier) -> Answer:
     if not claims:
         return inconclusive("No contract that was read names another document as part of it.")
     named = [(str(name), c) for c in claims if isinstance(c.value, tuple) for name in c.value]
-    missing = [(name, c) for name, c in named if not any(_is(name, d) for d in dossier.documents)]
+    vendor = _words(dossier.engagement.vendor)
+    missing = [(name, c) for name, c in named if not any(_is(name, d, vendor) for d in dossier.documents)]
     if missing:
         names = ", ".join(list(dict.fromkeys(name for name, _ in missing))[:6])
         because = f"Named as part of the contract and not in the packet: {names}."
@@ -50,14 +38,16 @@ def check(dossier: Dossier) -> Answer:
     return satisfied(f"All {len(named)} documents named in the contracts are in the packet.", citing=_cited(named))
 
 
-def _is(name: str, document: Document) -> bool:
-    words = _words(name)
+def _is(name: str, document: Document, vendor: set[str]) -> bool:
+    words = _words(name) - vendor
     here = {document.kind, *(p.kind for p in document.parts)}
     if any(set(need) <= words and here & set(kinds) for need, kinds in KINDS_BY_WORDS):
         return True
     title = next((b.view.text for b in document.blocks[:5]), "")
     telling = words - NOISE
-    return bool(telling) and telling <= _words(f"{document.evidence.path} {title[:200]}")
+    if not telling:
+        return bool(here & TERMS) and "term" in words
+    return telling <= _words(f"{document.evidence.path} {title[:200]}")
 
 
 def _words(text: str) -> set[str]:

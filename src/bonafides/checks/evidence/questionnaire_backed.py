@@ -49,7 +49,7 @@ def check(dossier: Dossier) -> Answer:
     told = [(label, sheet, row, claim) for sheet, row in answered(dossier) if is_yes(row)
             for label, claim in _backing(dossier, str(row.get("question", "")))]  # fmt: skip
     if not told:
-        return inconclusive("No “yes” in the questionnaire speaks of anything that other evidence could bear out.")
+        return not_applicable("No “yes” in the questionnaire speaks of anything that other evidence could bear out.")
     bare = [(label, sheet, row) for label, sheet, row, claim in told if claim is None]
     if bare:
         labels = ", ".join(dict.fromkeys(label for label, _, _ in bare))

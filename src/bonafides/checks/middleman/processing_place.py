@@ -16,11 +16,11 @@ def check(dossier: Dossier) -> Answer:
         because = f"{named[0].path} names places, but {free[0].path} allows any other."
         return inconclusive(because, citing=(free[0].citations[0], named[0].citations[0]))
     if free:
-        because = f"{free[0].path} lets content be processed wherever the vendor or others have machines."
+        besides = f" It names {_places(free[0])} besides." if _places(free[0]) else ""
+        because = f"{free[0].path} lets content be processed wherever the vendor or others have machines.{besides}"
         return not_satisfied(because, citing=free[0].citations, confidence=free[0].confidence)
     if named:
-        places = ", ".join(_names(named[0].details.get("places"))) or "places"
-        because = f"{named[0].path} names {places}."
+        because = f"{named[0].path} names {_places(named[0]) or 'places'}."
         return satisfied(because, citing=named[0].citations, confidence=named[0].confidence)
     listed = [c for c in dossier.about("subprocessors.list") if c.citations]
     for claim in listed:
@@ -37,5 +37,6 @@ def _rows(claim: Claim) -> list[Mapping[str, object]]:
     return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list | tuple) else []
 
 
-def _names(value: object) -> list[str]:
-    return [str(name) for name in value][:5] if isinstance(value, list | tuple) else []
+def _places(claim: Claim) -> str:
+    value = claim.details.get("places")
+    return ", ".join(map(str, value[:5])) if isinstance(value, list | tuple) else ""

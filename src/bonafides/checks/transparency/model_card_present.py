@@ -3,6 +3,7 @@
 from bonafides.checks.absence import ABOUT_MODELS, absent
 from bonafides.checks.discount import discounted
 from bonafides.checks.element import CARDS
+from bonafides.checks.subjects import named_in_evidence
 from bonafides.model import Answer, Dossier, inconclusive, satisfied
 
 
@@ -17,6 +18,9 @@ def check(dossier: Dossier) -> Answer:
     held = [c for c in claims if c.path == path]
     because = f"{path} states {len(held)} of the 14 elements of a model card."
     citations = tuple(c.citations[0] for c in held[:3])
+    if path in others:
+        named = tuple(c.citations[0] for c in named_in_evidence(dossier) if c.path == path)
+        return inconclusive(f"The only card in the packet, {path}, {others[path]}.", citing=named or citations)
     if not cards:
         return inconclusive(f"{because} It is not itself a model card.", citing=citations)
     if len(held) < 5:

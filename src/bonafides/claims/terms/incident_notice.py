@@ -29,7 +29,8 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:within|(?:no|not) later than|in (?:less|no more) than|at most|under)\b[^.;]{0,25}$", re.IGNORECASE
+    r"\b(?:within|later than|(?:less|more|longer|sooner) than|at most|under|exceed(?:ing)?)\b[^.;]{0,25}$",
+    re.IGNORECASE,
 )
 
 

@@ -29,11 +29,12 @@ _LAW = re.compile(
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
-    """`anywhere` before `named`: a sentence that opens the world takes back one that names a place."""
+    """`anywhere` before `named`: a sentence that opens the world takes back one that names a place; both are shown."""
     about = [s for s in found if _KEEP.search(s.text) and _CONTENT.search(s.whole) and not _LAW.search(s.text)]
     free = [s for s in about if _ANYWHERE.search(s.text) and not re.search(r"\b(?:not|never|no)\b", s.text)]
     named = [s for s in about if _PLACE.search(s.text)]
-    if free:
-        return said(TOPIC, "anywhere", document, free)
     places = tuple(dict.fromkeys(m.group() for s in named for m in _PLACE.finditer(s.text)))
+    if free:
+        beside = [s for s in named if s not in free]
+        return said(TOPIC, "anywhere", document, [*free[:2], *beside[:2]], places=places)
     return said(TOPIC, "named" if named else "silent", document, named, places=places)
