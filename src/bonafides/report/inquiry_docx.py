@@ -63,14 +63,15 @@ def _questions(word: Word, audit: Audit, it: Letter, words: Any) -> None:
     for number, question in enumerate(audit.inquiry, 1):
         word.add_heading(_safe(f"{number}. {question.question}"), level=2)
         severity = words["severities"][question.severity.value]
-        _text(word, f"{words['importance']}: {severity}. {words['why_we_ask']}: {question.because}", soft=True)
+        why = f"{words['why_we_ask']}: {question.because}"
+        _text(word, f"{words['importance']}: {severity}. {why}", soft=True, keep=True)
         for also in question.also:
             word.add_paragraph(_safe(also), style="List Bullet")
         for citation in question.citations:
             _quote(word, citation)
         entry = it.entry(question)
         if entry:
-            _text(word, f"{words['see_annex']} {entry}.")
+            _text(word, f"{words['see_annex']} {entry}.", keep=True)
         _box(word, words["answer"], Cm(2.2))
 
 
@@ -91,10 +92,10 @@ def _clause(word: Word, entry: str, question: Question, words: Any) -> None:
     word.add_heading(_safe(f"{entry}. {redline.title or question.title}"), level=2)
     _text(word, f"{words['actions'][redline.action]} {redline.document or words['no_contract']}", soft=True)
     if redline.citation:
-        _text(word, f"{words['you_write']}:")
+        _text(word, f"{words['you_write']}:", keep=True)
         _quote(word, redline.citation)
     _text(word, f"{words['problem']}: {redline.problem}")
-    _text(word, f"{words['replacement']}:")
+    _text(word, f"{words['replacement']}:", keep=True)
     _box(word, redline.replacement, None)
 
 
@@ -103,7 +104,7 @@ def _quote(word: Word, citation: Citation) -> None:
     paragraph.paragraph_format.left_indent = Cm(0.8)
     paragraph.add_run(_safe(f"“{quoted(citation.quote, WHOLE)}”"))
     place = ", ".join(part for part in (citation.path, citation.locator) if part)
-    run = paragraph.add_run(_safe(f" ({place})"))
+    run = paragraph.add_run(f" ({_safe(place)})")
     run.italic, run.font.color.rgb = False, _SOFT
 
 
@@ -115,8 +116,11 @@ def _box(word: Word, text: str, height: Cm | None) -> None:
     _text(word, "")
 
 
-def _text(word: Word, text: str, *, soft: bool = False) -> None:
-    run = word.add_paragraph().add_run(_safe(text))
+def _text(word: Word, text: str, *, soft: bool = False, keep: bool = False) -> None:
+    """A paragraph; `keep` holds it on one page with what follows."""
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = keep
+    run = paragraph.add_run(_safe(text))
     if soft:
         run.font.color.rgb = _SOFT
 

@@ -11,11 +11,11 @@ OPENS_LIST = re.compile(r"\b(?:we|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|will|can|right 
 
 
 def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence], **details: object) -> Claim:
-    """A claim that cites up to four sentences."""
+    """A claim that cites up to four sentences, each once however often the document repeats it."""
     citations: list[Citation] = []
     for sentence in shown:
         cited = cite_view(document, sentence.block, sentence.start, sentence.end)
-        if cited.quote and cited not in citations:
+        if cited.quote and all(cited.quote != other.quote for other in citations):
             citations.append(cited)
     confidence = Confidence.MEDIUM if citations else Confidence.HIGH
     kept = {k: v for k, v in details.items() if v not in (None, (), {}, "")}
