@@ -191,6 +191,23 @@ def test_python_functions_sync_async_failing_and_odd(tmp_path: Path) -> None:
         reply("missing")
 
 
+def test_python_functions_that_hang_use_up_nothing_and_are_waited_for_by_nobody(tmp_path: Path) -> None:
+    bot = "import time\ndef bot(messages, options):\n    time.sleep(60 * (messages[-1]['content'] == 'hang'))\n    return 'x'\n"
+    (tmp_path / "bot.py").write_text(bot)
+
+    async def go() -> Reply:
+        spec = target("python", options={"callable": "bot.py:bot"}, folder=str(tmp_path))
+        connector = connect(spec, around(allow_code=True))
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await asyncio.gather(*(connector.ask(call("hang")) for _ in range(40)))
+        return await connector.ask(call("now"))
+
+    began = time.monotonic()
+    assert asyncio.run(go()).text == "x"
+    assert time.monotonic() - began < 30  # a pool of threads would have been waited for, 60 seconds
+
+
 def _program(code: str, **fields: Any) -> list[Reply]:
     environment = {"PATH": "/usr/bin", "TOKEN": "s3cret-token", "OTHER": "no"}
     options = {"argv": [sys.executable, "-c", code], "env": ["TOKEN"], **fields.pop("options", {})}

@@ -111,6 +111,15 @@ class ChatPage:
             if self._browser is None:
                 await self._start()
         context = await self._browser.new_context()
+        try:
+            return await self._entered(context)
+        except BaseException:
+            with suppress(self._errors):
+                await context.close()
+            raise
+
+    async def _entered(self, context: Any) -> Any:
+        """The page of a new conversation, logged in."""
         if not self._around.allow_private:
             await context.route(lambda url: urlsplit(url).hostname != urlsplit(self._url).hostname, _refuse)
         page = await context.new_page()
@@ -124,7 +133,8 @@ class ChatPage:
         return page
 
     async def _start(self) -> None:
-        self._playwright = await self._library.async_playwright().start()
+        if self._playwright is None:
+            self._playwright = await self._library.async_playwright().start()
         path = text(self._target.options, "executable")
         try:
             self._browser = await self._playwright.chromium.launch(
@@ -144,11 +154,13 @@ class ChatPage:
 
     async def close(self) -> None:
         """Close the browser."""
-        if self._browser is not None:
-            with suppress(self._errors):
-                await self._browser.close()
-        if self._playwright is not None:
-            await self._playwright.stop()
+        try:
+            if self._browser is not None:
+                with suppress(self._errors):
+                    await self._browser.close()
+        finally:
+            if self._playwright is not None:
+                await self._playwright.stop()
 
 
 async def _refuse(route: Any) -> None:

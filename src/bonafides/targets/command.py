@@ -1,17 +1,14 @@
 """A program of the user's, started once per question: the question on its input, the answer on its output."""
 
-import asyncio
 import json
-import os
-import signal
 from collections.abc import Mapping
-from contextlib import suppress
 
 from bonafides.errors import TargetError
 from bonafides.model import Target
 from bonafides.targets.reading.opening import Surroundings
 from bonafides.targets.reading.options import Option, text, texts
 from bonafides.targets.wire.call import Call, CallError, Connector, Reply
+from bonafides.targets.wire.child import Said, run_program
 from bonafides.targets.wire.secrets import masked
 
 NEEDS = ("argv",)
@@ -21,6 +18,8 @@ OPTIONS = {
     "input": Option(str, "prompt: the text alone (the usual); json: the whole conversation"),
     "env": Option(list, "names of environment variables to pass on, besides PATH, HOME, LANG"),
 }
+_COMPLAINT = 4096
+"""Bytes kept of what a program says on its standard error."""
 _PASSED = ("PATH", "HOME", "LANG", "SYSTEMROOT")
 
 
@@ -53,70 +52,27 @@ class Program:
         if self._json:
             messages = [{"role": m.role, "content": m.text} for m in call.messages]
             request = json.dumps({"messages": messages, "system": call.system, "seed": call.seed}, ensure_ascii=False)
-        pipe = asyncio.subprocess.PIPE
         try:
-            process = await asyncio.create_subprocess_exec(
-                *self._argv,
-                stdin=pipe,
-                stdout=pipe,
-                stderr=pipe,
-                cwd=self._folder,
-                env=self._environment,
-                start_new_session=True,
+            said = await run_program(
+                self._argv,
+                request.encode("utf-8", "replace"),
+                folder=self._folder,
+                environment=self._environment,
+                limits=(self._limit, _COMPLAINT),
             )
         except OSError as error:
             raise CallError("connect", f"{self._argv[0]}: {error.strerror}", request=request, free=True) from error
-        try:
-            out, err, cut = await self._talk(process, request.encode("utf-8", "replace"))
-        finally:
-            _end(process)
-            await process.wait()
-        return self._reply(process.returncode or 0, out, err, cut, request)
+        return self._reply(said, request)
 
-    async def _talk(self, process: asyncio.subprocess.Process, sent: bytes) -> tuple[str, str, bool]:
-        assert process.stdin and process.stdout and process.stderr  # noqa: S101  (all three are pipes)
-        said = asyncio.ensure_future(_bounded(process.stdout, self._limit))
-        complained = asyncio.ensure_future(_bounded(process.stderr, 4096))
-        try:
-            with suppress(ConnectionError):
-                process.stdin.write(sent)
-                await process.stdin.drain()
-            process.stdin.close()
-            out, cut = await said
-            if cut:
-                _end(process)
-            err, _ = await complained
-            await process.wait()
-        finally:
-            said.cancel()
-            complained.cancel()
-        return masked(out, self._secrets), masked(err, self._secrets), cut
-
-    def _reply(self, code: int, out: str, err: str, cut: bool, request: str) -> Reply:
-        if code and not cut:
-            message = " ".join(err.split())[:300] or f"the program ended with code {code}"
-            raise CallError(f"exit-{code}", message, request=request, raw=out)
-        return Reply(out.removesuffix("\n"), request, out, cut=cut)
+    def _reply(self, said: Said, request: str) -> Reply:
+        out, err = (masked(text.decode("utf-8", "replace"), self._secrets) for text in (said.out, said.err))
+        if said.code and not said.cut:
+            message = " ".join(err.split())[:300] or f"the program ended with code {said.code}"
+            raise CallError(f"exit-{said.code}", message, request=request, raw=out)
+        return Reply(out.removesuffix("\n"), request, out, cut=said.cut)
 
     async def end(self, conversation: str) -> None:
         """Nothing is held."""
 
     async def close(self) -> None:
         """Nothing is held."""
-
-
-async def _bounded(stream: asyncio.StreamReader, limit: int) -> tuple[str, bool]:
-    """At most `limit` bytes, decoded, and whether there was more."""
-    pieces, left = [], limit
-    while piece := await stream.read(1 << 16):
-        pieces.append(piece[:left])
-        left -= len(piece)
-        if left < 0:
-            break
-    return b"".join(pieces).decode("utf-8", "replace"), left < 0
-
-
-def _end(process: asyncio.subprocess.Process) -> None:
-    """End the program with its children; its session is its own."""
-    with suppress(ProcessLookupError, PermissionError):
-        os.killpg(process.pid, signal.SIGKILL)

@@ -1,11 +1,11 @@
 """A function of the user's: `module:name` or `file.py:name`, called with the conversation."""
 
-import asyncio
 import importlib.util
 import inspect
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +14,7 @@ from bonafides.errors import TargetError
 from bonafides.model import Target
 from bonafides.targets.reading.opening import Surroundings
 from bonafides.targets.reading.options import Option, text
+from bonafides.targets.wire.abandonable import abandonable
 from bonafides.targets.wire.call import Call, CallError, Connector, Reply
 from bonafides.targets.wire.chat import count, dig, words
 
@@ -74,7 +75,7 @@ class PythonFunction:
             if inspect.iscoroutinefunction(self._function):
                 said = await self._function(messages, options)
             else:
-                said = await asyncio.to_thread(self._function, messages, options)
+                said = await abandonable(partial(self._function, messages, options))
         except Exception as error:
             raise CallError("raised", f"{type(error).__name__}: {error}", request=request) from error
         return self._reply(said, request)

@@ -1,8 +1,10 @@
 """A chat behind a websocket: one connection per conversation, messages of JSON or of text."""
 
+import asyncio
 import json
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +15,7 @@ from bonafides.targets.reading.options import Option, text
 from bonafides.targets.wire.call import Call, CallError, Connector, Reply
 from bonafides.targets.wire.extras import need
 from bonafides.targets.wire.http import HttpClient
+from bonafides.targets.wire.partial_json import loads_cut
 from bonafides.targets.wire.query import as_text, query
 from bonafides.targets.wire.secrets import headers_of, secrets_of
 from bonafides.targets.wire.template import filled, unknown_names, values_of
@@ -23,6 +26,9 @@ OPTIONS = {
     "answer": Option(str, "JMESPath of the text in each message received; else the message is the text"),
     "done": Option(str, "JMESPath that is true in the message that ends the answer; else the first message does"),
 }
+
+_FAREWELL = 0.5
+"""Seconds that a server has to answer when it is told that the conversation is over."""
 
 
 def takes_system(target: Target) -> bool:
@@ -102,7 +108,7 @@ class WebSocket:
             said, cut = self._client.mask(said[:left]), len(said) > left
             left -= len(said)
             raw.append(said)
-            piece, done = self._understood(said)
+            piece, done = self._understood(said, cut)
             pieces.append(piece)
             first = first if first is not None or not piece else time.monotonic() - began
             if done or cut or left <= 0:
@@ -115,24 +121,27 @@ class WebSocket:
                     conversation=conversation,
                 )
 
-    def _understood(self, said: str) -> tuple[str, bool]:
+    def _understood(self, said: str, cut: bool) -> tuple[str, bool]:
         if self._answer is None and self._done is None:
             return said, True
         try:
-            data = json.loads(said)
+            data = loads_cut(said) if cut else json.loads(said)
         except ValueError as error:
             raise CallError("unreadable", "a message of the target is no JSON", raw=said) from error
         piece = said if self._answer is None else as_text(self._answer(data)) or ""
         return piece, self._done is None or bool(self._done(data))
 
     async def end(self, conversation: str) -> None:
-        """Close the connection of one conversation."""
+        """Close the connection of one conversation, with little patience for a server that goes on talking."""
         socket = self._open.pop(conversation, None)
         if socket is not None:
-            await socket.close()
+            with suppress(TimeoutError, OSError, self._aiohttp.ClientError):
+                async with asyncio.timeout(_FAREWELL):
+                    await socket.close()
 
     async def close(self) -> None:
         """Close every connection."""
-        for conversation in list(self._open):
-            await self.end(conversation)
-        await self._client.close()
+        try:
+            await asyncio.gather(*map(self.end, list(self._open)))
+        finally:
+            await self._client.close()

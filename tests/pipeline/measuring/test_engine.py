@@ -15,8 +15,6 @@ from bonafides.model import Item, Limits, Prices
 from bonafides.pipeline.measure.clock import Clock
 from bonafides.pipeline.measure.job import jobs_of
 from bonafides.pipeline.measure.order import Schedule
-from bonafides.targets.reading.kinds import connect
-from loopback import around, target
 from measuring_kit import chat, items, run_served
 
 
@@ -189,11 +187,3 @@ def test_a_tenant_that_is_not_there_is_an_error_and_not_another_tenant(tmp_path:
 
     run = run_served(answer, tmp_path, items(2, tenant="b"))
     assert (run.calls, dict(run.error_kinds)) == (0, {"no-tenant": 2})
-
-
-def test_connectors_open_by_kind() -> None:
-    async def go() -> None:
-        connector = connect(target("scripted", options={"answers": ["x"]}), around())
-        await connector.close()
-
-    asyncio.run(go())
