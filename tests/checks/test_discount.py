@@ -19,6 +19,11 @@ CASES = [
         [("red-team.independent-party", "yes", RED), ("red-team.is-ai-red-team", "no", RED)],
         "not the model",
     ),
+    (
+        "red_teaming.red_team_independent",
+        [("red-team.independent-party", "yes", RED), ("red-team.valid", "doubtful", RED)],
+        "proves little",
+    ),
 ]
 
 

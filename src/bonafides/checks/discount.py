@@ -13,6 +13,9 @@ def discounted(dossier: Dossier) -> dict[str, str]:
     for claim in dossier.about("soc2.genuine"):
         if claim.value == "doubtful":
             reasons[claim.path] = "cannot be relied on"
+    for claim in dossier.about("red-team.valid"):
+        if claim.value == "doubtful":
+            reasons.setdefault(claim.path, "proves little")
     for claim in dossier.about("document.template"):
         reasons[claim.path] = str(claim.details.get("reason", "is a template"))
     us = dossier.engagement.vendor or dossier.engagement.tool

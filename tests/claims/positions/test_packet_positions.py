@@ -148,6 +148,7 @@ def test_contradictions_name_both_and_who_holds() -> None:
     (pair,) = opposed([never, permitted, first(TERMS, DPA)])
     assert pair.holds is permitted
     assert opposed([said(DPA, "never"), said(TERMS, "ambiguous")]) == ()
+    assert len(opposed([said(DPA, "carve-outs"), said(TERMS, "permitted")])) == 1
     assert opposed([said(DPA, "never", path="a"), said(DPA, "permitted", path="a")]) == ()
 
 

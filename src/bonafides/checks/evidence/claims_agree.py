@@ -43,7 +43,8 @@ def _one_a_topic(found: list[Contradiction]) -> list[Contradiction]:
 
 def _said(pair: Contradiction) -> str:
     about, tight, free = WORDS[pair.topic]
-    opposite = f"On {about}, {pair.strict.path} {tight}, and {pair.loose.path} {free}"
+    partly = ", with exceptions" if pair.strict.value == "carve-outs" else ""
+    opposite = f"On {about}, {pair.strict.path} {tight}{partly}, and {pair.loose.path} {free}"
     if pair.settled_by is None or pair.holds is None:
         return f"{opposite}."
     return f"{opposite}; by {pair.settled_by.path}, {pair.holds.path} holds."

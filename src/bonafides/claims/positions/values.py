@@ -19,7 +19,7 @@ UNION: Mapping[str, tuple[str, ...]] = {
 }
 """Topics on which a document's silence takes nothing from another's duty: the strongest duty in a contract stands."""
 OPPOSITES: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
-    (TRAINING, frozenset({"never", "opt-in"}), frozenset({"opt-out", "permitted"})),
+    (TRAINING, frozenset({"never", "opt-in", "carve-outs"}), frozenset({"opt-out", "permitted"})),
     ("access.human-review", frozenset({"denied"}), frozenset({"allowed"})),
     (
         "retention.customer-content",
