@@ -3,17 +3,21 @@
 import io
 import json
 import struct
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import zstandard
-
 from bonafides.documents.building import Builder
 from bonafides.errors import NotRead
 from bonafides.model import BlockKind, Document, Evidence, Read, Unread
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 READS = ("application/x-inspect-log",)
 
@@ -133,7 +137,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: _Allowance)
                 if size > MAX_MEMBER:
                     raise NotRead(f"refused: larger than {MAX_MEMBER // 1_000_000} MB")
                 yield chunk
-    except (zipfile.BadZipFile, zstandard.ZstdError, zlib.error, struct.error, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zstd.ZstdError, zlib.error, struct.error, EOFError, OSError) as error:
         raise NotRead("damaged inside the log; ask for a fresh copy") from error
     except (RuntimeError, NotImplementedError) as error:
         raise NotRead("packed in a way that is not read, or encrypted") from error
@@ -149,6 +153,4 @@ def _zstd(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Any:
     archive.fp.seek(name + extra, io.SEEK_CUR)
     packed = archive.fp.read(info.compress_size)
     # The window bounds the memory; Inspect writes with the default level, whose window is 8 MB at most.
-    return zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(
-        io.BytesIO(packed), read_across_frames=True
-    )
+    return zstd.ZstdFile(io.BytesIO(packed), options={zstd.DecompressionParameter.window_log_max: 27})
