@@ -30,6 +30,16 @@ class Family:
         """How many of them are gaps."""
         return sum(f.is_gap for f in self.findings)
 
+    @property
+    def arising(self) -> tuple[Finding, ...]:
+        """Those whose question arises here, or was answered by a person."""
+        return tuple(f for f in self.findings if f not in self.aside)
+
+    @property
+    def aside(self) -> tuple[Finding, ...]:
+        """Those whose question does not arise in this packet."""
+        return tuple(f for f in self.findings if f.outcome is Outcome.NOT_APPLICABLE and not (f.machine or f.waiver))
+
 
 def families(findings: Iterable[Finding]) -> tuple[Family, ...]:
     """Families by their worst finding; inside each, gaps first, by severity and outcome."""
