@@ -63,6 +63,16 @@ def test_a_reader_that_cannot_start_is_not_blamed_on_the_file(tmp_path: Path, mo
     assert "Install" in raised.value.advice
 
 
+def test_a_missing_library_is_not_blamed_on_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("packet", "broken/markdown_it"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "packet/a.md").write_bytes(WORDS)
+    (tmp_path / "broken/markdown_it/__init__.py").write_text("raise ImportError('half an installation')")
+    monkeypatch.syspath_prepend(tmp_path / "broken")
+    with pytest.raises(CatalogError, match="half an installation"):
+        read_packet([tmp_path / "packet"])
+
+
 def test_a_killed_child_loses_its_file_only(slow: Path) -> None:
     stop = threading.Event()
     thread = threading.Thread(target=_kill_the_busiest, args=(os.getpid(), stop))

@@ -62,9 +62,6 @@ def run(
     from bonafides.pipeline.audit import Request, audit  # noqa: PLC0415
     from bonafides.pipeline.llm_endpoint import endpoint  # noqa: PLC0415
     from bonafides.pipeline.previous import read_previous  # noqa: PLC0415
-    from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
-    from bonafides.report import findings_json, terminal  # noqa: PLC0415
-    from bonafides.report.redact import redact as redacted  # noqa: PLC0415
 
     day = today.date() if today else datetime.datetime.now(tz=datetime.UTC).date()
     second = endpoint(llm_url, llm_model, llm_calls) if reader is Reader.LLM else None
@@ -86,6 +83,11 @@ def run(
     )
     progress = _progress if sys.stderr.isatty() else lambda _: None
     result = audit(request, progress=progress, notice=_notice, environment=os.environ)
+    # The audit has loaded these while its readers worked; before it they would only delay them.
+    from bonafides.pipeline.write import default_folder, write  # noqa: PLC0415
+    from bonafides.report import findings_json, terminal  # noqa: PLC0415
+    from bonafides.report.redact import redact as redacted  # noqa: PLC0415
+
     folder = out or default_folder(result, redacted=redact)
     write(result, folder, redacted=redact)
     if as_json:

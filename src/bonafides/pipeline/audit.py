@@ -112,6 +112,9 @@ def _prepare() -> None:
     clauses()
     soc2_risks()
     reconciling()
+    from bonafides.pipeline import write  # noqa: PLC0415  (loaded before the readers start, it would delay them)
+
+    write.prepare()
 
 
 Adjust = Callable[[tuple[Finding, ...]], tuple[Finding, ...]]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bonafides.catalog.corrections import ADVICE, known_topics, nearest
-from bonafides.claims.extract import extract
 from bonafides.errors import CorrectionError
 from bonafides.model import MAX_QUOTE, Citation, Claim, Correction, Corrects, Document, cite, fold
 
@@ -40,6 +39,8 @@ def read_again(
     kinds = {c.document: str(c.value) for c in corrections if c.corrects is Corrects.KIND}
     if not kinds:
         return tuple(documents), tuple(claims)
+    from bonafides.claims.extract import extract  # noqa: PLC0415  (the readers load only where a text is read again)
+
     told = tuple(replace(d, kind=kinds.get(d.evidence.path, d.kind)) for d in documents)
     read: list[Claim] = []
     for document in told:

@@ -36,6 +36,8 @@ def _answer(path: str, data: bytes) -> bytes:
         return packed(_unless_too_big(path, data))
     except CatalogError as error:
         return packed(str(error))
+    except ImportError as error:
+        return packed(f"a part that reads files is missing or broken ({error}); install bonafides again")
     except MemoryError:
         return packed((not_read(path, data, TOO_BIG), ()))
 

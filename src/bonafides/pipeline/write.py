@@ -26,6 +26,12 @@ def default_folder(audit: Audit, *, redacted: bool = False) -> Path:
     return Path("bonafides-out") / f"{name}-{audit.engagement.date.isoformat()}{'-redacted' if redacted else ''}"
 
 
+def prepare() -> None:
+    """Load what the files are made with ahead of time; nothing depends on it but the clock."""
+    html.prepare()
+    inquiry_docx.prepare()
+
+
 def write(audit: Audit, folder: Path, *, redacted: bool = False) -> tuple[Path, ...]:
     """Write the report, the findings and the letter: all whole, or all as they were.
 

@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
 import docx
@@ -26,6 +27,8 @@ def render(audit: Audit) -> bytes:
     words = load("report/words.yaml")["inquiry"]
     it = letter(audit, words)
     word = docx.Document()
+    # python-docx looks a style up anew for each paragraph, at a millisecond apiece.
+    word.part.get_style_id = cache(word.part.get_style_id)
     _page(word, audit, it)
     if audit.inquiry:
         _questions(word, audit, it, words)
@@ -33,6 +36,11 @@ def render(audit: Audit) -> bytes:
     else:
         _text(word, words["nothing"])
     return _same_bytes(word)
+
+
+def prepare() -> None:
+    """Load the word processor's template ahead of time, while others work."""
+    docx.Document()
 
 
 def _page(word: Word, audit: Audit, it: Letter) -> None:
