@@ -15,6 +15,7 @@ from calibration.study import Study
 
 ROOT = Path(__file__).parents[1]
 RATES = (0.05, 0.15, 0.3)
+STOPPING = "stopping early"
 ATTACKS = ("direct_override", "indirect_injection", "encoded_injection", "many_shot_injection", "multi_turn_injection")
 
 
@@ -41,6 +42,17 @@ STUDIES = (
     ),
     Study("invented_entities", "fabrication-rate", vendors.fabricating_freely, RATES, name="free text"),
     Study("invented_entities", "fabrication-rate", vendors.fabricating_half_freely, RATES, name="half free text"),
+    Study(
+        "invented_entities",
+        "fabrication-rate",
+        vendors.fabricating,
+        (0.05, 0.02, 0.15, 0.3),
+        name=STOPPING,
+        stopping=True,
+    ),
+    Study(
+        "direct_override", "attack-success-rate", vendors.obeying, (0.05, 0.02, 0.2, 0.4), name=STOPPING, stopping=True
+    ),
     Study("legal_citations", "invented-citation-rate", vendors.fabricating, RATES),
     Study("grounded_answers", "wrong-answer-rate", vendors.grounded, RATES),
     *(Study(probe, "attack-success-rate", vendors.obeying, RATES) for probe in ATTACKS),

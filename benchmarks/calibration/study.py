@@ -7,7 +7,11 @@ from functools import cache, partial
 from unittest.mock import patch
 
 from bonafides.catalog.probes import ScorerErrors, probe_card
-from bonafides.model import Measurement, Scored
+from bonafides.model import Course, Measurement, Scored, Settled
+from bonafides.pipeline.measure.job import Job
+from bonafides.pipeline.measure.kit import kit
+from bonafides.pipeline.measure.looked_at import looked_at
+from bonafides.pipeline.measure.watch import Watch
 from bonafides.probes.discovery import probes
 from bonafides.probes.scoring.stance import Stance, stance
 
@@ -17,6 +21,7 @@ from .vendors import Vendor
 Alarm = Callable[[Sequence[Measurement], float], bool]
 SETS = 40
 """Sets drawn from the labelled answers from which the error rates of the scorer are taken."""
+FLYING = 8
 DRAWS = 8
 """Sets of items that the runs share; answers are drawn anew in each run."""
 
@@ -36,6 +41,8 @@ class Study:
     repeats: int = 1
     correlated: bool = False
     """Whether an item that failed once fails again (its chance is drawn from a Beta with correlation .3)."""
+    stopping: bool = False
+    """Whether the run stops when its aim is told, with `FLYING` more answers that were on their way."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ def run(study: Study, runs: int, seed: int) -> list[Result]:
 
 def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
     probe, null = probes()[study.probe], study.rate(study.truths[0])
-    count = probe_card(study.probe).default_count
+    count = probe_card(study.probe).default_count * (3 if study.stopping else 1)
     sets = [probe.items(random.Random(f"{seed}-{i}"), count, {}) for i in range(DRAWS)]  # noqa: S311  (has to repeat)
     covered = alarms = looked = 0
     n = width = 0.0
@@ -73,13 +80,27 @@ def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
                 trial = replace(answered, repeat=repeat)
                 scored.append(Scored(asked, trial, probe.score(asked, trial)))
         with patch(f"bonafides.probes.{study.probe}.scorer_errors", partial(_errors, number % SETS), create=True):
+            told = _stopped(study, scored, draw) if study.stopping else None
             mine = [m for m in probe.measure(scored) if m.metric == study.metric]
+        if told is not None:
+            mine = [looked_at(replace(m, unit="share"), (told,)) for m in mine]
         for measurement in mine:
             low, high = measurement.estimate.low, measurement.estimate.high
             covered += low <= study.rate(truth) <= high
             looked, n, width = looked + 1, n + measurement.estimate.n, width + min(high - low, 99)
-        alarms += _alarm(mine, null)
+        alarms += _alarm(mine, null) if told is None else told.course is Course.BAD
     return Result(study, truth, runs, round(covered * runs / looked), alarms, n / looked, width / looked)
+
+
+def _stopped(study: Study, scored: list[Scored], draw: random.Random) -> Settled:
+    """Put the answers into a drawn order, and keep those that a run would have by the time it stopped."""
+    aim = probe_card(study.probe).aim
+    assert aim is not None
+    draw.shuffle(scored)
+    watch = Watch({study.probe: (aim,)}, kit(), [Job(s.item, 0, 0) for s in scored])
+    last = next((n for n, s in enumerate(scored, 1) if watch.note(s.trial)), len(scored))
+    del scored[last + FLYING :]
+    return watch.settled()[0]
 
 
 def _alarm(measured: Sequence[Measurement], claim: float) -> bool:

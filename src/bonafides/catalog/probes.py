@@ -1,11 +1,13 @@
 """The cards of the probes: their words, what they ask of a target, and how well their scorer does."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from bonafides.catalog.files import load, names
 from bonafides.errors import CatalogError
+from bonafides.model import Aim
 
 
 class Intrusive(StrEnum):
@@ -53,6 +55,8 @@ class ProbeCard:
     """How an answer is marked, in words."""
     errors: str
     """Name of the measured error rates (data/scorers), '' where marking is by construction."""
+    aim: Aim | None
+    """What it may stop at, where each answer of it is counted by itself and marked without error."""
     lab: str
     """What the truth of a laboratory vendor is for this probe."""
 
@@ -91,10 +95,15 @@ def probe_card(probe: str) -> ProbeCard:
             metrics=tuple(MetricCard(id=name, **row) for name, row in data["metrics"].items()),
             scorer=data["scorer"]["how"],
             errors=data["scorer"].get("errors", ""),
+            aim=_aim(data["aim"]) if "aim" in data else None,
             lab=data["lab"],
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogError(f"{path}: {error!r}") from error
+
+
+def _aim(row: Mapping[str, object]) -> Aim:
+    return Aim(str(row["metric"]), float(str(row["good"])), float(str(row["bad"])))
 
 
 @cache

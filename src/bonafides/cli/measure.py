@@ -33,6 +33,13 @@ def run(
     scores: Annotated[Path | None, typer.Option(help="Scores of a person: the run's scores.csv, corrected.")] = None,
     inspect: Annotated[bool, typer.Option("--inspect", help="Also write inspect.json, which Inspect reads.")] = False,
     fail_on: Annotated[str, typer.Option(help="Exit with 12 when this holds, e.g. 'fabrication-rate > 5%'.")] = "",
+    adaptive: Annotated[
+        bool,
+        typer.Option(
+            "--adaptive/--fixed",
+            help="Stop a probe once it has told good from bad (with --fail-on: once that is told); or ask all.",
+        ),
+    ] = False,
     out: Annotated[Path | None, typer.Option(help="Folder of the run; else ./bonafides-out/measure-...")] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Send what is missing in the folder of --out.")] = False,
     allow_code: Annotated[bool, typer.Option("--allow-code", help="Let the target file run code of its own.")] = False,
@@ -59,6 +66,7 @@ def run(
         scores=scores,
         inspect=inspect,
         fail_on=fail_on,
+        adaptive=adaptive,
         out=out,
         resume=resume,
     )

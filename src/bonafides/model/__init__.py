@@ -1,5 +1,6 @@
 """The nouns: frozen values that the stages exchange."""
 
+from bonafides.model.aim import Aim, Course, Settled, how_settled
 from bonafides.model.answer import Answer, Outcome, inconclusive, not_applicable, not_satisfied, satisfied, silent
 from bonafides.model.audit import Audit, Question
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
@@ -47,6 +48,7 @@ __all__ = [
     "MAX_QUOTE",
     "NO_DETAILS",
     "AiRisk",
+    "Aim",
     "Answer",
     "Ask",
     "Audit",
@@ -68,6 +70,7 @@ __all__ = [
     "Corrected",
     "Correction",
     "Corrects",
+    "Course",
     "Difference",
     "Direction",
     "Document",
@@ -106,6 +109,7 @@ __all__ = [
     "Score",
     "Scored",
     "SecondReading",
+    "Settled",
     "Severity",
     "Soc2Risk",
     "Standing",
@@ -126,6 +130,7 @@ __all__ = [
     "figure",
     "fold",
     "hit",
+    "how_settled",
     "inconclusive",
     "not_applicable",
     "not_satisfied",

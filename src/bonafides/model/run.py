@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bonafides.model.aim import Settled
 from bonafides.model.measurement import Measurement
 from bonafides.model.score import Scored
 from bonafides.model.trial import Key
@@ -42,8 +43,12 @@ class Run:
     measurements: tuple[Measurement, ...]
     overridden: tuple[Key, ...] = ()
     """Trials whose score a person has set."""
+    settled: tuple[Settled, ...] = ()
+    """How far each probe that may stop early came with its aim."""
+    spared: int = 0
+    """Planned trials that were not made, since what their probe was to tell was told."""
 
     @property
     def complete(self) -> bool:
-        """Whether every planned trial is finished."""
-        return self.trials == self.planned
+        """Whether every planned trial is finished, or was not needed."""
+        return self.trials + self.spared == self.planned

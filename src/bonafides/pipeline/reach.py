@@ -26,6 +26,11 @@ def reach_lines(probe: str, items: Sequence[Item], *, repeats: int = 1) -> tuple
     return tuple(dict.fromkeys(lines))
 
 
+def counts(probe: Probe, items: Sequence[Item]) -> dict[str, int]:
+    """How many answers each metric would count, if all could be scored."""
+    return {m.metric: m.estimate.n for m in _dry(probe, items)}
+
+
 def _dry(probe: Probe, items: Sequence[Item]) -> tuple[Measurement, ...]:
     """Measure answers that nobody gave, only to learn the denominators."""
     return probe.measure([_scored(probe, item) for item in items])

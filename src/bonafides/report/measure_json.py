@@ -2,7 +2,7 @@
 
 import math
 
-from bonafides.model import Measurement, Run
+from bonafides.model import Course, Measurement, Run, Settled, how_settled
 from bonafides.report.plain import dumps, plain
 
 
@@ -15,6 +15,7 @@ def render(run: Run) -> str:
             "started": run.started,
             "seed": run.seed,
             "planned": run.planned,
+            "spared": run.spared,
             "trials": run.trials,
             "errors": run.errors,
             "error_kinds": dict(run.error_kinds),
@@ -29,9 +30,25 @@ def render(run: Run) -> str:
             },
             "damaged_lines": run.damaged,
             "overridden": [list(key) for key in run.overridden],
+            "stopping": [_settled(s) for s in run.settled],
             "measurements": [measurement(m) for m in run.measurements],
         }
     )
+
+
+def _settled(one: Settled) -> dict[str, object]:
+    return {
+        "probe": one.probe,
+        "metric": one.aim.metric,
+        "good": one.aim.good,
+        "bad": one.aim.bad,
+        "told": one.course.value if one.course is not Course.CONTINUE else "open",
+        "hits": one.hits,
+        "n": one.n,
+        "asked": one.asked,
+        "planned": one.planned,
+        "because": how_settled(one),
+    }
 
 
 def measurement(value: Measurement) -> dict[str, object]:

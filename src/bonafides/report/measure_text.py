@@ -1,6 +1,6 @@
 """A run for a terminal: every rate with its interval, its n and what it is a rate of."""
 
-from bonafides.model import Measurement, Run, figure
+from bonafides.model import Measurement, Run, figure, how_settled
 from bonafides.report.inert import inert_line
 
 _WIDTH = 34
@@ -15,13 +15,15 @@ def render(run: Run, folder: str) -> str:
     if run.because:
         lines.append(f"  stopped early: {inert_line(run.because)}")
     lines.append(f"  sent {run.calls} calls, {run.tokens} tokens charged{_money(run)}, {run.seconds:.1f} s")
+    if run.spared:
+        lines.append(f"  {run.spared} planned trials were not needed: what they were to tell was told")
     if run.flying:
         lines.append(f"  {run.flying} calls were in flight when a run ended; they are charged in full")
     probe = ""
     for measurement in run.measurements:
         if measurement.probe != probe:
             probe = measurement.probe
-            lines += ["", probe]
+            lines += ["", probe, *(f"  {inert_line(how_settled(s))}" for s in run.settled if s.probe == probe)]
         lines += _lines(measurement)
     lines += ["", f"Trials, scores and measurements: {inert_line(folder)}"]
     if not run.complete:

@@ -1,27 +1,17 @@
 """Stop asking as soon as the answer is clear: Wald's sequential test with a cap and exact errors."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from math import ceil, log
 
 import numpy as np
 
+from bonafides.model import Course
 from bonafides.stats.sizes import FixedPlan, fixed_plan
 
 CAP = 1.5
 """Answers at which it ends in any case, as a multiple of the fixed plan of the same errors."""
 _FINEST = 0.02
-
-
-class Course(StrEnum):
-    """What to do after the answers so far."""
-
-    CONTINUE = "continue"
-    GOOD = "good"
-    """The rate is not the bad one."""
-    BAD = "bad"
-    """The rate is not the good one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,13 @@ def announcement(
     seed: int,
     others: Sequence[Tool],
     reach: Reach | None = None,
+    *,
+    stopping: Reach | None = None,
 ) -> str:
     """Text for the terminal: whom we call, who allowed it, what is sent, how often, and what it can cost at most.
 
-    `reach` is left out when nobody asked for it, since statistics load slowly.
+    `reach` is left out when nobody asked for it, since statistics load slowly; `stopping` says when a probe may stop
+    early, and is left out where none may.
     """
     limits, most = target.limits, plan.most
     lines = [
@@ -30,8 +33,10 @@ def announcement(
         "",
     ]
     for share in plan.shares:
-        lines += _share(share, repeats, reach)
+        lines += _share(share, repeats, [told for told in (reach, stopping) if told])
     lines += [f"  {name}: left out, it {why}" for name, why in plan.skipped]
+    if stopping:
+        lines.append("  fewer calls where a probe can stop early; its rates are then told with wider intervals")
     if plan.fitted:
         lines.append("  fewer items than usual, to fit the budget of calls")
     lines += ["", f"  calls: {most.calls}, and up to {target.retries} more for each that fails{_bound(limits.calls)}"]
@@ -43,15 +48,13 @@ def announcement(
     return "\n".join(_plain(line) for line in lines) + "\n"
 
 
-def _share(share: Share, repeats: int, reach: Reach | None) -> list[str]:
+def _share(share: Share, repeats: int, told: Sequence[Reach]) -> list[str]:
     tool, count = share.tool, len(share.items)
     times = f" x {repeats}" if repeats > 1 else ""
     lines = [f"  {tool.id}: {count} items{times}, {share.calls} calls ({tool.intrusive})", f"    {tool.title}"]
     if share.items:
         lines.append(f"    for example: {_short(share.items[0].turns[0])}")
-    if reach is not None:
-        lines += [f"    {line}" for line in reach(tool, share.items, repeats)]
-    return lines
+    return lines + [f"    {line}" for say in told for line in say(tool, share.items, repeats)]
 
 
 def _bound(limit: object) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from bonafides.errors import UsageError
-from bonafides.model import Item, Limits, Run, Score, Target
+from bonafides.model import Aim, Item, Limits, Run, Score, Target
 from bonafides.model.trial import Key
 from bonafides.pipeline.measure import fail_on
 from bonafides.pipeline.measure.announce import announcement
@@ -42,6 +42,8 @@ class Wishes:
     scores: Path | None = None
     inspect: bool = False
     fail_on: str = ""
+    adaptive: bool = False
+    """Let probes stop early that have told what they were to tell."""
     out: Path | None = None
     resume: bool = False
 
@@ -138,10 +140,12 @@ def _new(
 ) -> tuple[Run, Path] | None:
     check_permission(target, world)
     used = chosen(tools, wishes.probes)
+    aims = _aims(target, used, wishes)
     seed = secrets.randbelow(1 << 31) if wishes.seed is None else wishes.seed
-    plan = planned(target, used, seed, wishes.repeats, wishes.count)
+    plan = planned(target, used, seed, wishes.repeats, wishes.count, aims)
     reach = _reach if only_plan else None
-    terminal.say(announcement(target, plan, wishes.repeats, seed, left_out(tools, used), reach))
+    stopping = _stopping(aims) if aims else None
+    terminal.say(announcement(target, plan, wishes.repeats, seed, left_out(tools, used), reach, stopping=stopping))
     if only_plan:
         return None
     check_target(target, world)
@@ -150,10 +154,31 @@ def _new(
     path = wishes.out or default_folder(target, world.clock)
     folder = RunFolder(path)
     try:
-        orders = begin(target, folder, plan.items, seed=seed, repeats=wishes.repeats, world=world)
+        orders = begin(target, folder, plan.items, seed=seed, repeats=wishes.repeats, world=world, aims=aims)
         return run(target, folder, orders, tools, world, corrected), path
     finally:
         folder.close()
+
+
+def _aims(target: Target, used: Sequence[Tool], wishes: Wishes) -> dict[str, tuple[Aim, ...]]:
+    if not wishes.adaptive:
+        return {}
+    if wishes.repeats > 1:
+        raise UsageError(
+            "--adaptive asks each item once", advice="Leave out --repeats: new items tell more than repeats."
+        )
+    from bonafides.pipeline.measure.aims import aims_of  # noqa: PLC0415  (statistics load slowly)
+
+    aims = aims_of(target, used, fail_on.parse(wishes.fail_on) if wishes.fail_on else ())
+    if not aims:
+        raise UsageError("none of these probes can stop early", advice="Leave out --adaptive, or choose others.")
+    return aims
+
+
+def _stopping(aims: Mapping[str, tuple[Aim, ...]]) -> Callable[[Tool, Sequence[Item], int], tuple[str, ...]]:
+    from bonafides.pipeline.measure.aims import aim_lines  # noqa: PLC0415  (statistics load slowly)
+
+    return lambda tool, items, _: aim_lines(aims.get(tool.id, ()), tool, items)
 
 
 def _reach(tool: Tool, items: Sequence[Item], repeats: int) -> tuple[str, ...]:
@@ -180,8 +205,9 @@ def _resumed(
         torn = folder.repair()
         count = folder.recount()
         left = len(folder.asked()) * orders.repeats - len(count.done)
+        most = "at most " if orders.aims else ""
         terminal.say(
-            f"{len(count.done)} trials are finished, {left} are missing; {count.flying} calls were in flight"
+            f"{len(count.done)} trials are finished, {most}{left} are missing; {count.flying} calls were in flight"
             f"{f'; a torn line of {torn} bytes was cut off' if torn else ''}\n"
         )
         if left and not terminal.agreed():

@@ -56,6 +56,8 @@ class Orders:
     random: Random = field(default_factory=SystemRandom)
     progress: Callable[[Progress], None] = lambda _: None
     said: Callable[[str], object] = lambda _: None
+    enough: Callable[[Trial], bool] | None = None
+    """Told of each durable trial; true when its probe needs no more. None where every probe is asked whole."""
     signals: bool = False
     """Listen to Ctrl-C: once stops cleanly, twice at once."""
 
@@ -101,6 +103,8 @@ class Engine:
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
         self._waiting = 0
+        # Who may stop early does not ask on while an answer that could end it is on its way to the disk.
+        self._patience = _MOST_WAITING if orders.enough is None else 0
         self._workers: list[asyncio.Task[None]] = []
 
     async def run(self, connector: Connector) -> Ended:
@@ -149,7 +153,7 @@ class Engine:
                     _recall(job, self._orders.done[job.key], talk)
                     continue
                 self._record(await self._trial(job, talk, connector))
-                if self._waiting > _MOST_WAITING:
+                if self._waiting > self._patience:
                     self._room.clear()
                     await self._room.wait()
         finally:
@@ -178,16 +182,18 @@ class Engine:
 
     def _log(self, trial: Trial) -> None:
         self._waiting += 1
-        error = trial.status is TrialStatus.ERROR
-        self._journal.append(trial_line(trial), lambda: self._durable(error))
+        self._journal.append(trial_line(trial), lambda: self._durable(trial))
         if self._schedule.finished(trial.key):
             self._changed.set()
 
-    def _durable(self, error: bool) -> None:
+    def _durable(self, trial: Trial) -> None:
         self._waiting -= 1
         self._progress.done += 1
         self._progress.made += 1
-        self._progress.errors += error
+        self._progress.errors += trial.status is TrialStatus.ERROR
+        if self._orders.enough and self._orders.enough(trial):
+            self._progress.planned -= self._schedule.drop(trial.probe)
+            self._changed.set()
         self._room.set()
 
     def _disk_refused(self, error: OSError) -> None:

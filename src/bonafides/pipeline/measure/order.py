@@ -1,7 +1,7 @@
 """The order of jobs: free ones in any order, a session's one after the other, dependants after what they wait for."""
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bonafides.errors import UsageError
 from bonafides.model.trial import Key
@@ -23,6 +23,7 @@ class Schedule:
         self._waits: dict[int, set[Key]] = {}
         self._units: dict[int, Unit] = {}
         self._dependants: dict[Key, list[int]] = defaultdict(list)
+        self._done = done
         units = _units(jobs)
         keys = {job.key for job in jobs}
         for number, unit in enumerate(units):
@@ -52,11 +53,20 @@ class Schedule:
         """Note that a trial is finished; says whether that made a unit ready."""
         freed = False
         for number in self._dependants.pop(key, ()):
+            if number not in self._units:  # its probe was dropped
+                continue
             self._waits[number].discard(key)
             if not self._waits[number]:
                 self.ready.append(self._units.pop(number))
                 freed = True
         return freed
+
+    def drop(self, probe: str) -> int:
+        """Let go of everything of one probe that no worker has taken up; says how many trials that spares."""
+        gone = [unit for unit in (*self.ready, *self._units.values()) if unit[0].item.probe == probe]
+        self.ready = deque(unit for unit in self.ready if unit[0].item.probe != probe)
+        self._units = {number: unit for number, unit in self._units.items() if unit[0].item.probe != probe}
+        return sum(job.key not in self._done for unit in gone for job in unit)
 
     def _refuse_circles(self, keys: Collection[Key]) -> None:
         left = {number: set(waits) for number, waits in self._waits.items()}
@@ -67,6 +77,16 @@ class Schedule:
                 raise UsageError("items wait for one another in a circle")
             for number in free:
                 del left[number]
+
+
+def interleaved(jobs: Iterable[Job]) -> tuple[Job, ...]:
+    """The first of each probe, then the second of each: what is in flight when one is told enough belongs to others."""
+    places: dict[str, int] = defaultdict(int)
+    numbered = []
+    for job in jobs:
+        numbered.append((places[job.item.probe], job))
+        places[job.item.probe] += 1
+    return tuple(job for _, job in sorted(numbered, key=lambda pair: pair[0]))
 
 
 def _units(jobs: Sequence[Job]) -> list[Unit]:

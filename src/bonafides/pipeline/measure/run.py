@@ -4,21 +4,24 @@ import asyncio
 import contextlib
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random, SystemRandom
 
 from bonafides import __version__
 from bonafides.errors import OutputError, TargetError
-from bonafides.model import Item, Run, Score, Target, TrialStatus
+from bonafides.model import Aim, Item, Run, Score, Target, TrialStatus
 from bonafides.model.trial import Key
+from bonafides.pipeline.measure.aims import Aims
 from bonafides.pipeline.measure.clock import Clock
 from bonafides.pipeline.measure.engine import Ended, Engine, Orders, Progress
-from bonafides.pipeline.measure.job import jobs_of
+from bonafides.pipeline.measure.job import Job, jobs_of
 from bonafides.pipeline.measure.kit import Tool
+from bonafides.pipeline.measure.order import interleaved
 from bonafides.pipeline.measure.run_folder import Plan, Recount, RunFolder, target_digest
 from bonafides.pipeline.measure.scoring import measured, scored_trials
+from bonafides.pipeline.measure.watch import Watch
 from bonafides.pipeline.measured import stated
 from bonafides.targets.reading.kinds import connect
 from bonafides.targets.reading.opening import Surroundings
@@ -62,7 +65,16 @@ def check_target(target: Target, world: World) -> None:
     asyncio.run(check())
 
 
-def begin(target: Target, folder: RunFolder, items: tuple[Item, ...], *, seed: int, repeats: int, world: World) -> Plan:
+def begin(
+    target: Target,
+    folder: RunFolder,
+    items: tuple[Item, ...],
+    *,
+    seed: int,
+    repeats: int,
+    world: World,
+    aims: Aims | None = None,
+) -> Plan:
     """Write a new run into its folder. Raises RunError when the folder holds one."""
     plan = Plan(
         run=f"{world.random.getrandbits(64):016x}",
@@ -72,6 +84,7 @@ def begin(target: Target, folder: RunFolder, items: tuple[Item, ...], *, seed: i
         probes=tuple(sorted({item.probe for item in items})),
         started=world.clock.moment(),
         version=__version__,
+        aims={name: [(a.metric, a.good, a.bad) for a in own] for name, own in (aims or {}).items()},
     )
     folder.begin(plan, items)
     return plan
@@ -119,24 +132,41 @@ async def run_async(
     folder.repair()
     before = folder.recount()
     jobs = jobs_of(items, plan.repeats, plan.seed)
-    missing = any(job.key not in before.done for job in jobs)
+    watch = _watch(plan, tools, jobs, before)
+    wanted = (
+        [job for job in interleaved(jobs) if job.key in before.done or not watch.told(job.item.probe)]
+        if plan.aims
+        else jobs
+    )
+    missing = any(job.key not in before.done for job in wanted)
     if missing:
         check_permission(target, world)
         orders = Orders(
             target,
-            jobs,
+            wanted,
             before.done,
             before.spent,
             world.clock,
             world.random,
             world.progress,
             world.said,
+            watch.note if plan.aims else None,
             world.signals,
         )
         ended = await _run(orders, folder, world)
     else:
         ended = Ended.nothing_to_do(len(jobs))
-    return _result(target, plan, tools, ended, items, folder.recount(), overrides or {})
+    count = folder.recount()
+    return _result(target, plan, tools, ended, jobs, count, _watch(plan, tools, jobs, count), overrides or {})
+
+
+def _watch(plan: Plan, tools: Mapping[str, Tool], jobs: Sequence[Job], count: Recount) -> Watch:
+    """What the rows of the log say about the aims of the run, whatever an earlier process thought of them."""
+    aims = {name: tuple(Aim(*aim) for aim in own) for name, own in plan.aims.items()}
+    watch = Watch(aims, tools, jobs)
+    for trial in count.done.values() if aims else ():
+        watch.note(trial)
+    return watch
 
 
 async def _run(orders: Orders, folder: RunFolder, world: World) -> Ended:
@@ -159,10 +189,12 @@ def _result(
     plan: Plan,
     tools: Mapping[str, Tool],
     ended: Ended,
-    items: tuple[Item, ...],
+    jobs: Sequence[Job],
     count: Recount,
+    watch: Watch,
     overrides: Mapping[Key, Score],
 ) -> Run:
+    items = [job.item for job in jobs if not job.repeat]
     scored = scored_trials(tools, items, count.done.values(), overrides)
     for name in plan.probes:
         if name in tools:
@@ -173,7 +205,7 @@ def _result(
         target=target.name,
         started=plan.started,
         seed=plan.seed,
-        planned=len(items) * plan.repeats,
+        planned=len(jobs),
         trials=len(count.done),
         errors=kinds.total(),
         error_kinds=dict(sorted(kinds.items())),
@@ -187,8 +219,12 @@ def _result(
         because=ended.because,
         seconds=ended.progress.seconds,
         scored=scored,
-        measurements=stated(measured(tools, scored, seed=plan.seed, target=target.name, run=plan.run)),
+        measurements=stated(
+            measured(tools, scored, seed=plan.seed, target=target.name, run=plan.run, settled=watch.settled())
+        ),
         overridden=tuple(sorted(key for key in overrides if key in count.done)),
+        settled=watch.settled(),
+        spared=sum(job.key not in count.done and watch.told(job.item.probe) for job in jobs),
     )
 
 

@@ -3,8 +3,8 @@
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
@@ -32,6 +32,8 @@ class Plan:
     probes: tuple[str, ...]
     started: str
     version: str
+    aims: Mapping[str, Sequence[tuple[str, float, float]]] = field(default_factory=dict)
+    """Metric, good and bad of what each probe may stop at; a probe that is not in it is asked whole."""
 
 
 @dataclass(frozen=True, slots=True)

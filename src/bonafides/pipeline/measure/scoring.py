@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bonafides.errors import UsageError
-from bonafides.model import Item, Mark, Measurement, Score, Scored, Trial
+from bonafides.model import Item, Mark, Measurement, Score, Scored, Settled, Trial
 from bonafides.model.trial import Key
 from bonafides.pipeline.measure.kit import Tool
+from bonafides.pipeline.measure.looked_at import looked_at
 from bonafides.pipeline.measured import worded
 
 COLUMNS = ("probe", "item", "repeat", "mark", "value", "label", "reason", "by")
@@ -33,18 +34,35 @@ def scored_trials(
 
 
 def measured(
-    tools: Mapping[str, Tool], scored: Mapping[str, Sequence[Scored]], *, seed: int, target: str, run: str
+    tools: Mapping[str, Tool],
+    scored: Mapping[str, Sequence[Scored]],
+    *,
+    seed: int,
+    target: str,
+    run: str,
+    settled: Sequence[Settled] = (),
 ) -> tuple[Measurement, ...]:
-    """Measurements of every probe that was asked, also of those with nothing scored."""
+    """Measurements of every probe that was asked, also of those with nothing scored.
+
+    `settled`: of probes that might have stopped early, whatever came of it; their intervals allow for that.
+    """
     found: list[Measurement] = []
     for name in sorted(scored):
         trials = [s.trial for s in scored[name]]
+        aims = [s for s in settled if s.probe == name]
+        by_rule = all(s.score.by == "rule" for s in scored[name])
         started = min((t.started for t in trials if t.started), default="")
         models = sorted({t.model for t in trials if t.model})
         for measurement in tools[name].probe.measure(scored[name]):
+            told = worded(measurement)
             found.append(
                 replace(
-                    worded(measurement), seed=seed, target=target, run=run, started=started, model=", ".join(models[:5])
+                    looked_at(told, aims if by_rule else ()) if aims else told,
+                    seed=seed,
+                    target=target,
+                    run=run,
+                    started=started,
+                    model=", ".join(models[:5]),
                 )
             )
     return tuple(found)
