@@ -1,6 +1,7 @@
 """The log of a run: torn and damaged lines, a full disk, two runs on one folder, counts from rows."""
 
 import asyncio
+import itertools
 import json
 import os
 from pathlib import Path
@@ -124,8 +125,16 @@ def test_a_full_disk_stops_the_run_and_keeps_what_is_whole(tmp_path: Path, monke
         room -= len(taken)
         return real(file, taken)
 
+    log, asked = tmp_path / "trials.jsonl", itertools.count()
+
+    async def good(request: web.Request) -> web.Response:
+        late = next(asked) > 20
+        while late and not log.stat().st_size:  # a first commit that is slow must not wait until all has to go into it
+            await asyncio.sleep(0.01)
+        return await _good(request)
+
     monkeypatch.setattr(journal_module.os, "write", write)
-    run = run_served(_good, tmp_path, items(100))
+    run = run_served(good, tmp_path, items(100), timeout=60.0)
     assert run.why == "disk"
     assert "No space left" in run.because
     assert 0 < run.trials < 100
