@@ -12,6 +12,12 @@ CASES = [
     ("red-team-report", True, "# Report\n\nThis document is fictional; no such test took place.\n"),
     ("model-card", True, "# Card\n\nBy {{ developers }}\n\nLicence: {{ license }}\n\nContact: [insert contact]\n"),
     ("bridge-letter", True, "[Company Name]\n\nDear [Name of client], the report of [date] holds.\n"),
+    (
+        "model-card",
+        True,
+        "# Card\n\nTask: the task goes here\n\nWeights: https://example.com/w\n\nUse: intended use goes here\n",
+    ),
+    ("model-card", False, "# Card\n\nWhatever the user types goes here first; see https://example.com.\n"),
     ("model-card", False, "# Card\n\nThe prompt template is described below. Samples were drawn at random.\n"),
     ("model-card", False, "# Card\n\nOwner: [TBD]\n\nThe model is meant for drafting.\n"),
     ("red-team-report", False, "# Report\n\nWe sent 480 template attacks; a sample of answers is in the annex.\n"),

@@ -43,6 +43,9 @@ def test_a_brand_gives_way_to_the_name_of_a_product() -> None:
     assert contract["subject.tool"].details == {"brand": True}
     assert infer(both, "subject.tool") == "Inkwell 3"
     assert infer(both[:1], "subject.tool") == "Quill"
+    unreal = replace(contract["subject.tool"], topic="document.template", path="bom.json")
+    fixture = replace(both[1], value="Fixture", path="bom.json")
+    assert infer((fixture, replace(both[1], path="card.md"), unreal), "subject.tool") == "Inkwell 3"
 
 
 def test_a_row_that_is_labelled_product_names_it() -> None:

@@ -18,9 +18,12 @@ BINDING = (
 def infer(claims: tuple[Claim, ...], topic: str) -> str:
     """The name that most documents give for `topic`, contracts before others; '' where none does.
 
-    A vendor's own name used for a product counts only where no document names the product otherwise.
+    A vendor's own name used for a product counts only where no document names the product otherwise; a template's
+    names only where nothing else names any.
     """
-    told = [c for c in claims if c.topic == topic and c.citations]
+    unreal = {c.path for c in claims if c.topic == "document.template"}
+    said = [c for c in claims if c.topic == topic and c.citations]
+    told = [c for c in said if c.path not in unreal] or said
     named = [c for c in told if not c.details.get("brand")] or told
     binding = [c for c in named if c.kind in BINDING]
     votes = Counter(_key(str(c.value)) for c in binding or named)

@@ -30,7 +30,8 @@ _SAYS = re.compile(
 )
 _BLANK = re.compile(
     r"\[(?:insert|your|vendor|company|name|date|model|provider|product|auditor|to be (?:completed|added|determined)|todo|tbd|tbc|more information needed)\b[^\]\n]{0,60}\]"
-    r"|\{\{\s*[\w .|()\"'-]{1,60}\}\}|<(?:insert|your|company|vendor|name|date)[ _-][\w _-]{1,40}>|\bX{3,}\b",
+    r"|\{\{\s*[\w .|()\"'-]{1,60}\}\}|<(?:insert|your|company|vendor|name|date)[ _-][\w _-]{1,40}>|\bX{3,}\b"
+    r"|\b(?:[a-z]+ ){1,4}goes here\b|\bhttps?://(?:[\w-]+\.)?example\.(?:com|org|net)\b",
     re.IGNORECASE,
 )
 _FEW = 3
