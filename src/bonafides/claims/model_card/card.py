@@ -19,6 +19,7 @@ _FILLER = re.compile(
     r"(?:click to (?:expand|open)|this section (?:provides|describes|addresses|identifies|discusses|lists|gives|outlines|is))",
     re.IGNORECASE,
 )
+_TITLE = 120
 PSEUDO = 8
 """Level from which a heading is a bold line: a title or an item."""
 
@@ -73,12 +74,14 @@ def card_of(document: Document) -> Card:
 def _passages(document: Document) -> Iterator[Passage]:
     zones_of_block: dict[int, frozenset[str]] = {}
     prose = [b for b in document.blocks if b.kind is not BlockKind.ROW]
+    items: dict[int, str] = {}
+    parents = {b.start: above for b in prose if (above := _parent(b, items))}
     rows = (Sentence(b.view.text, b, 0, len(b.view.text), "") for b in document.blocks if b.kind is BlockKind.ROW)
     for sentence in sorted([*sentences(prose), *rows], key=lambda s: (s.block.start, s.start)):
         block = sentence.block
         if _is_title(block) or _FILLER.match(sentence.text.strip(" *_")):
             continue
-        passage = _passage(document, sentence, zones_of_block)
+        passage = _passage(document, sentence, parents.get(block.start, ""), zones_of_block)
         if "skip" not in passage.zones:
             yield passage
 
@@ -91,7 +94,7 @@ def _is_title(block: Block) -> bool:
     return not (found and zones(found[1]) and block.view.text[found.end() :].strip())
 
 
-def _passage(document: Document, sentence: Sentence, seen: dict[int, frozenset[str]]) -> Passage:
+def _passage(document: Document, sentence: Sentence, above: str, seen: dict[int, frozenset[str]]) -> Passage:
     block, text = sentence.block, plain(sentence.text)
     label, value = _label(document, sentence, text)
     here = zones(label) if label else frozenset()
@@ -99,10 +102,23 @@ def _passage(document: Document, sentence: Sentence, seen: dict[int, frozenset[s
         seen[block.start] = here
     elif block.start in seen:
         here = seen[block.start]
-    if not here and sentence.lead and len(sentence.lead) < 90:
-        here = zones(sentence.lead.rstrip(": "))
+    lead = sentence.lead or above
+    if not here and lead and len(lead) < 90:
+        here = zones(lead.rstrip(": "))
     found = here or zones_of(block.path)
-    return Passage(text, block, sentence.start, sentence.end, plain(sentence.lead), label, value, found)
+    return Passage(text, block, sentence.start, sentence.end, plain(lead), label, value, found)
+
+
+def _parent(block: Block, items: dict[int, str]) -> str:
+    """The item under which this one is listed, if it is short enough to be its title; `items` by depth is kept up."""
+    if block.kind is not BlockKind.LIST_ITEM:
+        items.clear()
+        return ""
+    for level in [level for level in items if level >= block.level]:
+        del items[level]
+    items[block.level] = block.view.text
+    above = items.get(block.level - 1, "")
+    return above if len(above) < _TITLE else ""
 
 
 def _label(document: Document, sentence: Sentence, text: str) -> tuple[str, str]:

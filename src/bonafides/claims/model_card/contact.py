@@ -3,6 +3,7 @@
 import re
 
 from bonafides.claims.model_card.card import Card, Passage
+from bonafides.claims.model_card.filters import is_empty
 from bonafides.claims.model_card.judgement import Judgement, absent, partial, present
 from bonafides.claims.model_card.lexicon import phrases
 
@@ -11,6 +12,8 @@ _MAIL = re.compile(
     r"(?<![\w./@])(?:mailto:)?[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{2,30}){1,4}(?![\w@/])|[\w.+-]{2,40}\s?[\[(]at[\])]\s?[\w-]{2,40}(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z]{2,20}"
 )
 _AT = re.compile(r"@|[\[(]at[\])]")
+_REPOSITORY = re.compile(r"(?:code )?(?:repository|repo|git ?hub)$", re.IGNORECASE)
+_HOSTED = re.compile(r"https?:|git@")
 _FILES = re.compile(r"\.(?:png|svg|jpe?g|gif|md|ipynb|py|json)$", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def judge(card: Card) -> Judgement:
     labelled = [
         p
         for p in card.passages
-        if phrases(FILE, "label").match(p.label) and "http" in _raw(card, p) and "repo" in p.label.casefold()
+        if _REPOSITORY.match(p.label) and _HOSTED.search(_raw(card, p)) and not is_empty(p.value)
     ]
     if linked or labelled or direct:
         return partial([*direct, *linked, *labelled])

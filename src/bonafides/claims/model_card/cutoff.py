@@ -15,7 +15,7 @@ def judge(card: Card) -> Judgement:
     stated = [(value, p) for p in card.passages if (value := _stated(p))]
     if stated:
         return present((p for _, p in stated), value=stated[0][0])
-    windows = [(value, p) for p in card.passages if (value := _window(p))]
+    windows = [(value, p) for p in card.passages if (value := _window(p) or _gathered(p))]
     if windows:
         return partial((p for _, p in windows), value=windows[0][0], window=True)
     refused = [p for p in card.passages if _names_it(p) and is_empty(p.value)]
@@ -36,9 +36,22 @@ def _stated(passage: Passage) -> str | None:
             if key == "ends" and phrases(FILE, "never").search(around):
                 continue
             value = date_or_year_in(behind) or (date_or_year_in(around) if key == "cutoff" else None)
-            if value:
+            if value and not _only_gathered(found.group(), value):
                 return value
     return None
+
+
+def _only_gathered(cue: str, value: str) -> bool:
+    """Whether it says in which year a data set was made, and not up to when its data reach."""
+    return bool(phrases(FILE, "gathered").search(f"data {cue}")) and date_in(value) is None
+
+
+def _gathered(passage: Passage) -> str | None:
+    """The year in which data were collected; when a test or the model was made is no matter."""
+    found = phrases(FILE, "gathered").search(passage.text)
+    if not found or passage.zones & {"evaluation", "version"} or phrases(FILE, "never").search(passage.text):
+        return None
+    return date_or_year_in(passage.text[found.end() : found.end() + 20])
 
 
 def _window(passage: Passage) -> str | None:

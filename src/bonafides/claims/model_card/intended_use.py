@@ -9,6 +9,7 @@ from bonafides.claims.model_card.lexicon import phrases
 
 FILE = "intended_use"
 SECTION = "intended-use"
+_ELSEWHERE = frozenset({"out-of-scope-use", "howto", "licence", "evaluation"})
 
 
 def judge(card: Card) -> Judgement:
@@ -16,7 +17,7 @@ def judge(card: Card) -> Judgement:
     stated = [*_in_section(card), *_said(card, "stated")]
     if stated:
         return present(_ordered(stated))
-    implied = [*_said(card, "implied"), *_task_columns(card)]
+    implied = [*_said(card, "implied"), *_task_columns(card), *_allowed(card)]
     if implied:
         return partial(implied)
     return absent(p for p in card.under(SECTION) if not is_content(p))
@@ -37,17 +38,25 @@ def _says_use(text: str) -> bool:
 def _said(card: Card, key: str) -> Iterator[Passage]:
     for passage in card.passages:
         found = phrases(FILE, key).search(passage.text)
-        if not found or passage.block.cells or passage.zones & {"out-of-scope-use", "howto", "licence"}:
+        if not found or passage.block.cells or passage.zones & _ELSEWHERE:
             continue
-        before = passage.text[max(0, found.start() - 60) : found.end() + 30]
-        if not phrases(FILE, "never").search(before) and not is_duty(before):
+        around = passage.text[max(0, found.start() - 60) : found.end() + 30]
+        before = passage.text[max(0, found.start() - 60) : found.start() + 12]
+        other = phrases(FILE, "never").search(around) or phrases(FILE, "subject").search(before)
+        if not other and not is_duty(around):
             yield passage
+
+
+def _allowed(card: Card) -> Iterator[Passage]:
+    """Lines, of a licence say, that allow a use and so imply it."""
+    return (p for p in card.passages if phrases(FILE, "only").search(p.text) and not p.block.cells)
 
 
 def _task_columns(card: Card) -> Iterator[Passage]:
     """Rows under a column called task: what the examples of a card are for."""
     for passage in card.passages:
-        if any(c.header.casefold().strip() in ("task", "tasks", "use case") and c.text for c in passage.block.cells):
+        heads = {c.header.casefold().strip(" *_") for c in passage.block.cells if c.text}
+        if heads & {"task", "tasks", "use case"} and not heads & {"metric", "metrics", "score"}:
             yield passage
 
 

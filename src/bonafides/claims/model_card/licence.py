@@ -1,13 +1,21 @@
 """Under which licence does one get the model?"""
 
+import re
+
 from bonafides.claims.model_card.card import Card, Passage
 from bonafides.claims.model_card.filters import is_duty, is_empty
 from bonafides.claims.model_card.front_matter import values
 from bonafides.claims.model_card.judgement import Judgement, absent, partial, present
 from bonafides.claims.model_card.lexicon import phrases
+from bonafides.claims.model_card.sections import zones
 
 FILE = "licence"
 SECTION = "licence"
+_PROPER = re.compile(
+    r"\W{0,4}(?!(?:Custom|See|Other|The|This|Please|Software|Model|Repository|Various|Full|View|Read|Open|No|Unknown)\b)"
+    r"[A-Z][\w.+-]{1,30}(?:\s[\w.+-]{1,20}){0,4}?\s(?:[Ll]icen[cs]e|[Tt]erms)(?:\s(?:[Aa]greement|of (?:[Uu]se|[Ss]ervice)|v?\d[\d.]*)){0,2}"
+)
+"""`License: Umbrella Community License 1.1`: a name that no list knows."""
 
 
 def judge(card: Card) -> Judgement:
@@ -41,7 +49,8 @@ def _named(passage: Passage) -> str | None:
         custom = phrases(FILE, "custom").search(text[max(0, found.start() - 12) : found.end()])
         if granted and not custom and not other and (not passage.block.cells or inside):
             return found.group().strip()
-    return None
+    named = _PROPER.match(passage.value) if inside and zones(passage.label) else None
+    return named.group().strip() if named else None
 
 
 def _refers(passage: Passage) -> bool:

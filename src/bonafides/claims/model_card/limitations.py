@@ -18,6 +18,7 @@ def judge(card: Card) -> Judgement:
     outright = list(_outright(card))
     if specific or outright:
         return present([*sorted(specific, key=_strength), *outright])
+    section = [p for p in section if not phrases("out_of_scope_use", "stated").search(p.text)]
     generic = [p for p in section if phrases(FILE, "generic").search(p.text)]
     generic += [p for p in card.passages if phrases(FILE, "packaging").search(p.text) and not is_duty(p.text)]
     if generic or section:

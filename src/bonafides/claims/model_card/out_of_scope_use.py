@@ -23,12 +23,20 @@ def judge(card: Card) -> Judgement:
 def _in_section(card: Card) -> Iterator[Passage]:
     for passage in card.under(SECTION):
         only_policy = phrases(FILE, "touched").search(passage.text) and not phrases(FILE, "stated").search(passage.text)
-        if is_content(passage) and not only_policy and not is_duty(passage.text):
+        named_nothing = phrases(FILE, "no-use").search(passage.text) and not phrases(FILE, "stated").search(passage.text)
+        if is_content(passage) and not (only_policy or named_nothing or is_duty(passage.text)):
             yield passage
 
 
 def _said(card: Card, key: str) -> Iterator[Passage]:
     for passage in card.passages:
         found = phrases(FILE, key).search(passage.text)
-        if found and not phrases(FILE, "never").search(passage.text[max(0, found.start() - 40) : found.end()]):
+        if not found or phrases(FILE, "never").search(passage.text[max(0, found.start() - 40) : found.end()]):
+            continue
+        if key == "touched" or not _of_a_policy(passage.text, found.start()):
             yield passage
+
+
+def _of_a_policy(text: str, at: int) -> bool:
+    """Whether it is a policy that excludes: `the usage policy, which prohibits ...` points to a paper."""
+    return bool(phrases(FILE, "policy").search(text[max(0, at - 60) : at]))

@@ -12,7 +12,7 @@ _LONGEST = 90
 @cache
 def zones(title: str) -> frozenset[str]:
     """Names of the sections that a heading opens; empty when it says nothing of that kind."""
-    text = _NUMBERING.sub("", plain(title)).strip(" :*_#.").strip()
+    text = _NUMBERING.sub("", plain(title).split("? ")[0]).strip(" :*_#.").strip()
     if not text or len(text) > _LONGEST:
         return frozenset()
     found = {name for name, pattern in _patterns() if pattern.match(text)}

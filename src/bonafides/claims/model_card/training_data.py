@@ -10,11 +10,14 @@ from bonafides.claims.model_card.front_matter import datasets
 from bonafides.claims.model_card.judgement import Judgement, absent, partial, present
 from bonafides.claims.model_card.lexicon import names, phrases, words
 from bonafides.claims.model_card.names import names_a_family
+from bonafides.claims.model_card.sections import zones
 
 FILE = "training_data"
 SECTION = "training-data"
+_OFF = frozenset({"evaluation", "howto", "out-of-scope-use", "contact", "licence", "bias", "intended-use"})
+_COUNT = re.compile(r"[~≈>]?\s?\d[\d.,]*\s?(?:\+|[kKmMbBtT]\b|%|million|billion|trillion|thousand|hours?|h\b|[GMTK]B)?")
 _SHAPE = re.compile(
-    r"\b([A-Z][\w+./-]{1,40}(?:\s[A-Z0-9][\w+./-]{0,30}){0,3})(?:\s\(?(?:\w+\s){0,2}?)(?:dataset|datasets|corpus|corpora|subsets?)\b"
+    r"\b(?!(?:The|This|These|Our|Its|Their|All|Each|Both|An?|Training)\s)([A-Z][\w+./-]{1,40}(?:\s[A-Z0-9][\w+./-]{0,30}){0,3})(?:\s\(?(?:\w+\s){0,2}?)(?:dataset|datasets|corpus|corpora|subsets?)\b"
     r"|\b(?:dataset|datasets|corpus|corpora)[,:]?\s(?:(?:called|named|known as|such as|including|are|is|were|used|from|of|the)\s){0,3}\(?[\"'`]?([A-Z][\w+./-]{2,40}(?:\s[A-Z0-9][\w+.-]{0,30}){0,2})"
     r"|\b(?:trained|fine-?tuned|pre-?trained)\s(?:\w+\s){0,3}?(?:on|using|with|from)\s(?:the\s)?[\"'`\[]?([A-Z]\w*(?:[A-Z0-9]|-\d)[\w+./-]{0,40})"
 )
@@ -23,6 +26,11 @@ _LINKED = re.compile(
     r"huggingface\.co/datasets/[\w.-]{1,60}(?:/[\w.-]{1,80})?|kaggle\.com/(?:datasets|c)/|zenodo\.org/record|physionet\.org/content",
     re.I,
 )
+_NAMING = re.compile(r"(?:training |main |primary |public )?(?:data ?sets?|data|corpus|corpora|name|sources?|trained on)\b", re.I)
+_LEADING = re.compile(
+    r"[\W_]{0,4}(?:(?P<id>[A-Za-z][\w.-]{1,40}/[A-Za-z][\w.-]{1,60})|(?P<name>[A-Z][\w.+-]{1,30}(?:\s[A-Z0-9][\w.+-]{0,30}){0,4}))"
+)
+_FILE = re.compile(r"\.(?:py|json\w?|csv|ya?ml|md|txt|ipynb|parquet)$")
 
 
 def described(card: Card) -> Judgement:
@@ -30,9 +38,11 @@ def described(card: Card) -> Judgement:
     said = list(_about_training(card))
     named = [p for p in said if _names(card, p)]
     listed = datasets(card)
-    sized = [p for p in said if phrases(FILE, "size").search(p.text)]
+    sized = [p for p in said if phrases(FILE, "size").search(p.text) or phrases(FILE, "told").search(p.text)]
+    counted = [p for p in said if _is_count(p)]
     kinds = {kind: p for p in reversed(said) for kind, pattern in _kinds() if pattern.search(p.text)}
-    enough = named or listed or len(kinds) >= 4 or (sized and len(kinds) >= 2) or _one_rich(said) or _told(sized)
+    enough = named or listed or counted or len(kinds) >= 4 or (sized and len(kinds) >= 2) or _one_rich(said)
+    enough = enough or _told(sized)
     if enough and not named and _only_tuning(card, sized):
         return partial(_best(said, named, sized), kinds=tuple(sorted(kinds)), fine_tuning_only=True)
     if enough:
@@ -61,29 +71,45 @@ def sources(card: Card) -> Judgement:
 
 def _about_training(card: Card) -> Iterator[Passage]:
     for passage in card.passages:
-        inside = SECTION in passage.zones
+        inside = SECTION in passage.zones or bool(_headed(passage))
         if passage.block.cells and not inside and not phrases(FILE, "training").search(passage.label):
             continue
-        off = passage.zones & {"evaluation", "howto", "out-of-scope-use", "contact", "licence", "bias"} and not inside
+        off = passage.zones & _OFF and not inside
         text = passage.whole
         about = inside or (phrases(FILE, "training").search(passage.text) and phrases(FILE, "data").search(text))
         if off or not about or is_duty(text) or phrases(FILE, "not-training").search(passage.text):
             continue
-        if not _only_pointer(passage):
+        if _heard(passage.text) and not _only_pointer(passage):
             yield passage
+
+
+def _headed(passage: Passage) -> str:
+    """What a row says in a column headed `Training data`."""
+    return " ".join(c.text for c in passage.block.cells if c.header and SECTION in zones(c.header))
+
+
+def _heard(text: str) -> str:
+    """The part of a sentence that speaks of training: what it says of a test behind that does not count."""
+    test = phrases(FILE, "evaluation").search(text)
+    if test is None or phrases(FILE, "both").search(text):
+        return text
+    trained = phrases(FILE, "trained").search(text)
+    return text[: test.start()] if trained and trained.start() < test.start() else ""
 
 
 def _only_pointer(passage: Passage) -> bool:
     """Pointers count unless they name what they point to: a link to a data set is a name."""
-    return not is_content(passage) and not names("datasets", "names").search(passage.text)
+    if is_content(passage) or _is_count(passage) or _known(passage):
+        return False
+    return not any(_looks_like_name(m[2] or m[3] or "") for m in _SHAPE.finditer(passage.text))
 
 
 def _names(card: Card, passage: Passage) -> tuple[str, ...]:
     """Data sets that a passage names: known ones, shapes of names, and links to collections of data."""
     raw = card.document.text[passage.block.start : passage.block.end]
-    found = [m.group() for m in names("datasets", "names").finditer(passage.text)]
-    for match in _SHAPE.finditer(passage.text):
-        name = next(g for g in match.groups() if g)
+    found = _known(passage)
+    shaped = [next(g for g in match.groups() if g) for match in _SHAPE.finditer(_heard(passage.text))]
+    for name in [*shaped, *_led(passage)]:
         if _looks_like_name(name) and not phrases(FILE, "never-names").match(name) and not names_a_family(name):
             found.append(name)
     if not found and _LINKED.search(raw):
@@ -91,8 +117,40 @@ def _names(card: Card, passage: Passage) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _known(passage: Passage) -> list[str]:
+    """Public data sets that it names; below a heading on training data, in small letters too."""
+    text = _headed(passage) or _heard(passage.text)
+    found = [m.group() for m in names("datasets", "names").finditer(text)]
+    if not found and SECTION in passage.zones:
+        found = [m.group() for m in _in_any_case().finditer(text)]
+    return found
+
+
+def _led(passage: Passage) -> list[str]:
+    """The name with which the value of a label such as `Dataset:` opens."""
+    if SECTION not in passage.zones or not passage.label or not _NAMING.match(passage.label) or passage.block.cells:
+        return []
+    found = _LEADING.match(passage.value)
+    name = (found["id"] or found["name"]) if found else ""
+    return [] if _FILE.search(name) else [name]
+
+
+@cache
+def _in_any_case() -> re.Pattern[str]:
+    """Names of two words, which are names in small letters too."""
+    listed = [str(n) for n in words("datasets")["names"] if " " in str(n)]
+    return re.compile("|".join(rf"\b{re.escape(n)}\b" for n in listed), re.IGNORECASE)
+
+
+def _is_count(passage: Passage) -> bool:
+    """Whether a row below such a heading counts data: `German | 137k` under `Number of reviews`."""
+    if SECTION not in passage.zones or len(passage.block.cells) < 2:
+        return False
+    return any(_COUNT.match(c.text) and phrases(FILE, "counted").search(c.header) for c in passage.block.cells)
+
+
 def _looks_like_name(name: str) -> bool:
-    return any(c.isdigit() for c in name) or sum(c.isupper() for c in name) > 1
+    return any(c.isdigit() for c in name) or sum(c.isupper() for c in name) > 1 or "/" in name
 
 
 def _is_example(name: str, passage: Passage) -> bool:
@@ -116,6 +174,8 @@ def _only_tuning(card: Card, shown: list[Passage]) -> bool:
 def _told(sized: list[Passage]) -> bool:
     """Whether one sentence gives a size and what it is a size of."""
     weak = {"synthetic", "licensed", "human"}
+    if any(phrases(FILE, "told").search(p.text) for p in sized):
+        return True
     return any(kind not in weak and pattern.search(p.text) for p in sized for kind, pattern in _kinds())
 
 
