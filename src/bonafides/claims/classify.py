@@ -14,6 +14,12 @@ ENOUGH = 5.0
 """Score below which a document is `other`."""
 ROWS = frozenset(("application/jsonl", "application/x-inspect-log", "application/vnd.sqlite3"))
 """Media types of logged rows: the language of an attack is not that of its document."""
+_LABELS = re.compile(
+    r"(?im)^[\s>*#|+-]{0,8}(model type|language model|model name|base[ _]model|developed by|fine-?tuned from|parent models?"
+    r"|pipeline_tag|library_name|training data|eval(?:uation)? data|downstream[- ]task|context length|model-index|licen[cs]e"
+    r"|model date|model version)\b[^:|\n]{0,20}[:|]"
+)
+_TAGGED = re.compile(r"\A---\n(?:.*\n){0,40}?\s*- (?:model|system)-card\s*\n")
 MODEL_WORDS = frozenset(
     "model models trained training pretrained pre-trained fine-tuned finetuned fine-tuning parameters tokens tokenizer dataset datasets "
     "transformer transformers inference checkpoint benchmark benchmarks accuracy embeddings llm multimodal decoder encoder quantized "
@@ -47,9 +53,15 @@ def _kind(document: Document) -> str:
     if told:
         return told
     kind, score = max(scores(document).items(), key=lambda pair: (pair[1], pair[0]))
-    if score < ENOUGH and _describes_a_model(document):
+    if score < ENOUGH and (_is_labelled(document) or _describes_a_model(document)):
         return "model-card"
     return kind if score >= ENOUGH else "other"
+
+
+def _is_labelled(document: Document) -> bool:
+    """Whether three labels of the cards' template stand in a text without a title, or the head calls it a card."""
+    text = document.text[:BODY]
+    return bool(_TAGGED.search(text)) or len({m[1].casefold() for m in _LABELS.finditer(text)}) >= 3
 
 
 def _describes_a_model(document: Document) -> bool:

@@ -14,13 +14,13 @@ from bonafides.model import BlockKind
 FILE = "biases"
 SECTION = "bias"
 _DECIMAL = re.compile(r"\d\.\d")
-_OFF = frozenset({"howto", "licence", "contact", "out-of-scope-use"})
+_OFF = frozenset({"howto", "licence", "contact"})
 
 
 def known(card: Card) -> Judgement:
     """Present with a direction or a group; partial with a sentence that would fit any model."""
     said = [*_sentences(card), *_samples(card)]
-    directed = [p for p in said if _directed(p)]
+    directed = [p for p in said if _directed(p) and "out-of-scope-use" not in p.zones]
     if directed:
         return present(sorted(directed, key=lambda p: SECTION not in p.zones))
     generic = [p for p in said if phrases(FILE, "existence").search(p.text)]
@@ -34,14 +34,14 @@ def _sentences(card: Card) -> Iterator[Passage]:
         text = passage.text
         named = phrases(FILE, "bias").search(text)
         listed = phrases(FILE, "bias").search(passage.lead) and phrases(FILE, "groups").match(text)
-        if (named and _says(passage)) or listed or (_stands_there(passage) and is_content(passage)):
-            if not _is_talk(text):
-                yield passage
+        told = (named and _says(passage)) or listed or (_stands_there(passage) and is_content(passage))
+        if told and not _is_talk(text):
+            yield passage
 
 
 def _says(passage: Passage) -> bool:
     """Content, or a sentence that opens a list or a sample: `the model can have biased predictions:`."""
-    return is_content(passage) or len(passage.text.split()) > 6 and passage.text.rstrip().endswith(":")
+    return is_content(passage) or (len(passage.text.split()) > 6 and passage.text.rstrip().endswith(":"))
 
 
 def _stands_there(passage: Passage) -> bool:
@@ -76,7 +76,7 @@ def _is_talk(text: str) -> bool:
 
 def _directed(passage: Passage) -> bool:
     text = passage.text
-    over = phrases(FILE, "bias").search(text) and "represent" in text.casefold()
+    over = phrases(FILE, "skewed").search(text)
     bare = phrases(FILE, "generic").sub(" ", text)
     return bool(over) or bool(phrases(FILE, "groups").search(bare))
 
@@ -90,10 +90,11 @@ def measured(card: Card) -> Judgement:
     touched = [f.passage for f in found if f.whose == "unclear"]
     touched += [p for p in card.passages if _anecdote(p) or _run(p)]
     touched += [p for p in _samples(card) if _DECIMAL.search(p.block.view.text)]
-    pictures = [p for p in card.pictures if p.zones & {SECTION}]
+    headed = [p for p in card.pictures if p.block.path and phrases(FILE, "headings").match(p.block.path[-1])]
+    pictures = headed or [p for p in card.pictures if p.zones & {SECTION} and _names_test(card)]
     if touched:
         return partial(touched)
-    return partial(pictures, picture=True) if pictures and _names_test(card) else absent()
+    return partial(pictures, picture=True) if pictures else absent()
 
 
 def _anecdote(passage: Passage) -> bool:
@@ -106,7 +107,18 @@ def _run(passage: Passage) -> bool:
     text = passage.text
     tested = any(
         w in text.casefold()
-        for w in ("evaluated", "tested", "measured", "assessed", "evaluation", "benchmark", "audit", "review", "spot")
+        for w in (
+            "evaluated",
+            "tested",
+            "measured",
+            "assessed",
+            "evaluation",
+            "benchmark",
+            "audit",
+            "review",
+            "spot",
+            "probe",
+        )
     )
     named = phrases(FILE, "tests").search(text)
     return bool(tested and named) and not is_duty(text) and not is_untested(text) and not passage.block.cells

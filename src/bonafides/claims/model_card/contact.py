@@ -12,6 +12,12 @@ _MAIL = re.compile(
     r"(?<![\w./@])(?:mailto:)?[A-Za-z0-9][\w.+-]{0,60}@[A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{2,30}){1,4}(?![\w@/])|[\w.+-]{2,40}\s?[\[(]at[\])]\s?[\w-]{2,40}(?:\.|\s?[\[(]dot[\])]\s?)[A-Za-z]{2,20}"
 )
 _AT = re.compile(r"@|[\[(]at[\])]")
+SECTION = "contact"
+_SPOKEN = re.compile(
+    r"\b\w[\w.-]*\sat\s[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|ai|gov|edu|co|ca|uk|de|fr|eu|ch|nl|in|jp|kr|cn|au|sg)\b"
+)
+"""`Jane Roe at example.org`: an address that is spelt out."""
+_PERSON = re.compile(r"\W{0,4}[A-Z][\w'-]+\s(?:[A-Z][\w.'-]*\s?){1,3}")
 _REPOSITORY = re.compile(r"(?:code )?(?:repository|repo|git ?hub)$", re.IGNORECASE)
 _HOSTED = re.compile(r"https?:|git@")
 _FILES = re.compile(r"\.(?:png|svg|jpe?g|gif|md|ipynb|py|json)$", re.IGNORECASE)
@@ -22,6 +28,9 @@ def judge(card: Card) -> Judgement:
     mails = [(mail, p) for p in card.passages if (mail := _mail(card, p))] if _holds_a_mail(card) else []
     if mails:
         return present((p for _, p in mails), value=mails[0][0])
+    spoken = [(m, p) for p in card.under(SECTION) if (m := _SPOKEN.search(p.text))]
+    if spoken:
+        return present((p for _, p in spoken), value=spoken[0][0].group())
     invited = [p for p in card.passages if _invites(p)]
     addressed = [p for p in invited if _addresses(card, p)]
     if addressed:
@@ -33,8 +42,9 @@ def judge(card: Card) -> Judgement:
         for p in card.passages
         if _REPOSITORY.match(p.label) and _HOSTED.search(_raw(card, p)) and not is_empty(p.value)
     ]
-    if linked or labelled or direct:
-        return partial([*direct, *linked, *labelled])
+    named = [p for p in card.under(SECTION) if p.label and not is_empty(p.value) and _PERSON.match(p.value)]
+    if linked or labelled or direct or named:
+        return partial([*direct, *linked, *labelled, *named])
     return absent()
 
 

@@ -1,5 +1,7 @@
 """How often is what the model says untrue?"""
 
+import re
+
 from bonafides.claims.model_card.card import Card, Passage
 from bonafides.claims.model_card.figures import figures
 from bonafides.claims.model_card.filters import is_duty
@@ -7,6 +9,8 @@ from bonafides.claims.model_card.judgement import Judgement, absent, partial, pr
 from bonafides.claims.model_card.lexicon import phrases
 
 FILE = "hallucination"
+_ASSERTED = re.compile(r"\b(?:may|might|can|could|will|tends? to|do(?:es)? not (?!use\b))\b", re.IGNORECASE)
+"""Among excluded uses, `to disseminate false information` is what users must not do, not what the model does."""
 
 
 def judge(card: Card) -> Judgement:
@@ -24,7 +28,7 @@ def judge(card: Card) -> Judgement:
 
 
 def _named(passage: Passage) -> bool:
-    if passage.block.cells:
+    if passage.block.cells or ("out-of-scope-use" in passage.zones and not _ASSERTED.search(passage.text)):
         return False
     text = passage.text
     if not phrases(FILE, "named").search(text) or phrases(FILE, "never").search(text):

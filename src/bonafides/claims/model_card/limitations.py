@@ -13,12 +13,11 @@ SECTION = "limitations"
 
 def judge(card: Card) -> Judgement:
     """Present with one specific weakness of behaviour; partial when it is generic, about packaging or a pointer."""
-    section = [p for p in card.under(SECTION) if _says(p)]
+    section = [p for p in card.under(SECTION) if _says(p) and not _excludes(p)]
     specific = [p for p in section if _is_specific(p)]
     outright = list(_outright(card))
     if specific or outright:
         return present([*sorted(specific, key=_strength), *outright])
-    section = [p for p in section if not phrases("out_of_scope_use", "stated").search(p.text)]
     generic = [p for p in section if phrases(FILE, "generic").search(p.text)]
     generic += [p for p in card.passages if phrases(FILE, "packaging").search(p.text) and not is_duty(p.text)]
     if generic or section:
@@ -28,6 +27,12 @@ def judge(card: Card) -> Judgement:
         return partial(loose)
     pointers = [p for p in card.under(SECTION) if len(p.text.split()) > 4]
     return partial(pointers, pointer=True) if pointers else absent(card.under(SECTION))
+
+
+def _excludes(passage: Passage) -> bool:
+    """Whether a sentence only excludes a use: `it does not give medical advice` is no weakness."""
+    found = phrases("out_of_scope_use", "stated").search(passage.text)
+    return bool(found) and not phrases(FILE, "outright").search(passage.text)
 
 
 def _says(passage: Passage) -> bool:
@@ -54,7 +59,7 @@ def _strength(passage: Passage) -> int:
 
 def _outright(card: Card) -> Iterator[Passage]:
     for passage in card.passages:
-        if passage.zones in ({"intended-use"}, {"out-of-scope-use"}) or passage.block.cells:
+        if passage.zones == {"intended-use"} or passage.block.cells:
             continue
         if phrases(FILE, "outright").search(passage.text) and _says(passage) and _is_specific(passage):
             yield passage

@@ -46,7 +46,8 @@ def own_names(document: Document) -> tuple[Name, ...]:
     found: list[str] = []
     for block in document.blocks[:60]:
         text = plain(block.view.text)
-        if block.kind is BlockKind.HEADING and block.level == 1 and len(text) < 80 and not zones(text):
+        titled = not zones(text) or any(ch.isdigit() for ch in text)
+        if block.kind is BlockKind.HEADING and block.level == 1 and len(text) < 80 and titled:
             found.append(text)
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             found += _opened(text)

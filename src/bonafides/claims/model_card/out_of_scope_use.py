@@ -23,7 +23,9 @@ def judge(card: Card) -> Judgement:
 def _in_section(card: Card) -> Iterator[Passage]:
     for passage in card.under(SECTION):
         only_policy = phrases(FILE, "touched").search(passage.text) and not phrases(FILE, "stated").search(passage.text)
-        named_nothing = phrases(FILE, "no-use").search(passage.text) and not phrases(FILE, "stated").search(passage.text)
+        named_nothing = phrases(FILE, "no-use").search(passage.text) and not phrases(FILE, "stated").search(
+            passage.text
+        )
         if is_content(passage) and not (only_policy or named_nothing or is_duty(passage.text)):
             yield passage
 
@@ -31,7 +33,7 @@ def _in_section(card: Card) -> Iterator[Passage]:
 def _said(card: Card, key: str) -> Iterator[Passage]:
     for passage in card.passages:
         found = phrases(FILE, key).search(passage.text)
-        if not found or phrases(FILE, "never").search(passage.text[max(0, found.start() - 40) : found.end()]):
+        if not found or phrases(FILE, "never").search(passage.text[max(0, found.start() - 40) : found.end() + 20]):
             continue
         if key == "touched" or not _of_a_policy(passage.text, found.start()):
             yield passage

@@ -6,6 +6,8 @@ from functools import cache
 from bonafides.claims.model_card.lexicon import plain, words
 
 _NUMBERING = re.compile(r"^[\W\d]*(?:[ivx]{1,4}[.)]\s)?", re.IGNORECASE)
+_CARD = re.compile(r"\b(?:model|system|data) card (?:for|of|-|:|\()|[-:|] (?:model|system) card$", re.IGNORECASE)
+"""The title of a card names its model, whatever words that name holds: `Model Card: Bias Detector`."""
 _LONGEST = 90
 
 
@@ -13,7 +15,7 @@ _LONGEST = 90
 def zones(title: str) -> frozenset[str]:
     """Names of the sections that a heading opens; empty when it says nothing of that kind."""
     text = _NUMBERING.sub("", plain(title).split("? ")[0]).strip(" :*_#.").strip()
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _CARD.search(text):
         return frozenset()
     found = {name for name, pattern in _patterns() if pattern.match(text)}
     if "out-of-scope-use" in found and not re.search(r"\band\b|&|/|,", text):

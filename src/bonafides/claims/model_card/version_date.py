@@ -19,6 +19,7 @@ _IN_NAME = re.compile(
     r"(?<![\w./])[A-Za-z][A-Za-z-]{1,30}?[\s-]?(?:v|V|r|k|m|o|VIT-[BLHG]/)?\d{1,2}(?:[.\-]\d{1,2}){0,2}(?![\w/]*(?:\d|[bBkKmM]\b))(?!\s?(?:tokens?|billion|million|B\b|M\b|K\b|%|x\b|bit\b|steps|layers|parameters|Gi?B|days|hours|epochs|languages))"
 )
 _REACH = 60
+_CARD = re.compile(r"\bcards?\b", re.IGNORECASE)
 
 
 def judge(card: Card) -> Judgement:
@@ -55,7 +56,7 @@ def _headings(card: Card) -> Iterator[Passage]:
         text = plain(block.view.text)
         if block.kind is BlockKind.HEADING and DAY_OR_MONTH.search(text):
             here = zones(text) | zones_of(block.path)
-            if "version" in here or _VERSION.match(text):
+            if "version" in here or _VERSION.match(text) or _CARD.search(text):
                 yield Passage(text, block, 0, len(block.view.text), "", "", text, frozenset({"version"}))
 
 
