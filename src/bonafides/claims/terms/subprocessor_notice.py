@@ -32,13 +32,14 @@ _S = r"(?:sub-?\s?processors?|sub-?contractors)"
 _LISTED = re.compile(
     rf"\b(?:lists?|names|identit(?:y|ies)|register) of (?:[\w'’/-]+,? ){{0,6}}?{_S}|{_S}(?: \w+){{0,2}} lists?\b"
     rf"|{_S}\b[^.;]{{0,80}}\b(?:listed|set (?:out|forth)|identified|specified|named|described|published|available|found)\b[^.;]{{0,30}}\b(?:annex|schedule|appendix|exhibit|attachment|at|in|on|here|below|from)\b"
-    rf"|\b(?:annex|schedule|appendix|exhibit)\b[^.;]{{0,60}}\b(?:lists|contains|identifies|sets out)\b[^.;]{{0,40}}{_S}",
+    rf"|\b(?:annex|schedule|appendix|exhibit)\b[^.;]{{0,60}}\b(?:lists|contains|identifies|sets out)\b[^.;]{{0,40}}{_S}"
+    rf"|\blist\b[^.;]{{0,120}}\b(?:published|available|maintained|found|posted) (?:at|on|here|in)\b[^.;]{{0,60}}{_S}\b|\bsub-?processor(?: \w+)? (?:register|page|overview|directory)\b|\b(?:see|visit|view|consult)\b(?: (?:our|the))? {_S}\b",
     re.IGNORECASE,
 )
 _LISTED_THIRD = re.compile(
     r"\b(?:lists?|overview|names) of (?:[\w'’/-]+,? ){0,5}?(?:providers|processors|vendors|suppliers|services|third parties|companies|partners)\b(?=[^.;]{0,120}(?:\bavailable\b|\bhere\b|\bbelow\b|\bhttps?:|\bfound\b|\bvisit\b|\bpage\b|\bat\b|\bannex|\bin\b))"
     r"|\b(?:see|visit|view|refer to|consult|find)\b[^.;]{0,60}\b(?:list of|information about the|who) (?:[\w'’/-]+,? ){0,5}?(?:providers|processors|vendors|suppliers|third parties)\b"
-    r"|\b(?:models?|providers|vendors|suppliers)\b[^.;]{0,90}\blisted (?:at|on|in|here|below)\b",
+    r"|\b(?:models?|providers|vendors|suppliers)\b[^.;]{0,90}\blisted (?:at|on|in(?! this)|here|below)\b",
     re.IGNORECASE,
 )
 _NOT_THESE = re.compile(
@@ -63,7 +64,8 @@ _KEPT_UP = re.compile(
 _LISTS = ("list", "overview", "names of", "information about", " who ")
 _TOLD = ("notif", "notice", "inform", "announc", "advis", "advance", "tell", "let ", "mail", "alert", "updat", "publish", "post", "subscribe", "object")  # fmt: skip
 _GIVEN = re.compile(
-    r"\b(?:provided|made available|given|supplied|communicated)\b[^.;]{0,60}\b(?:before|prior to|in advance|ahead)\b",
+    r"\b(?:provided|made available|given|supplied|communicated)\b[^.;]{0,60}\b(?:before|prior to|in advance|ahead)\b"
+    r"|\b(?:updat|publish|post|amend)\w*\b[^.;]{0,60}\b(?:before|prior to|in advance of|ahead of)\b[^.;]{0,30}\b(?:new|additional|chang\w+|engag\w+|appoint\w+)\b",
     re.IGNORECASE,
 )
 _POSTED = re.compile(r"\bupdat\w+|\bpublish\w*|\bpost(?:s|ed|ing)?\b", re.IGNORECASE)

@@ -16,8 +16,10 @@ _RECEIVES = re.compile(
     r"\b(?:third[- ]part\w+|sub-?processors?|providers?|models?|powered by|apis?|share|sent|send|transmit\w*|process\w*|partners?|vendors?|LLMs?)\b",
     re.IGNORECASE,
 )
-
-
+_BEHIND = re.compile(
+    r"\bsub-?processors?\b|\b(?:service|model|AI|third[- ]party) (?:providers|vendors)\b", re.IGNORECASE
+)
+"""Above a heading that is a company's name: one section a company."""
 _ELSEWHERE = re.compile(
     r"\b(?:trademarks?|log ?in|sign(?:ed|ing)? (?:in|up)|single sign-on|social media|analytics|advertis\w+|cookies?|app store|maps|calendar|drive|workspace|community|example\.com|your (?:own )?(?:API )?keys?)\b",
     re.IGNORECASE,
@@ -26,8 +28,8 @@ _ELSEWHERE = re.compile(
 _FORMS = frozenset("inc ltd llc gmbh limited corp corporation company pbc cloud terms service services privacy policy data processing agreement addendum the and for".split())  # fmt: skip
 _NAMES = tuple(load("language/upstream_names.yaml")["names"])
 STEMS = tuple(name.lower() for name in _NAMES)
-UNDER = None
 _NAMED = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))) + r")\b")
+UNDER = _NAMED
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
@@ -35,9 +37,11 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     times = Counter(name for s in found for name in _NAMED.findall(s.text))
     behind: dict[str, Sentence] = {}
     for sentence in found:
-        receives = _RECEIVES.search(sentence.whole) or _RECEIVES.search(sentence.heading)
+        *above, heading = sentence.block.path or ("",)
+        names = _NAMED.findall(sentence.text) + (_NAMED.findall(heading) if _BEHIND.search(" ".join(above)) else [])
+        receives = names and any(map(_RECEIVES.search, (sentence.whole, heading, *above)))
         if receives and not _ELSEWHERE.search(sentence.text):
-            for name in _NAMED.findall(sentence.text):
+            for name in names:
                 if times[name] <= OWN:
                     behind.setdefault(name, sentence)
     own = _own(document) if behind else frozenset()

@@ -7,7 +7,7 @@ ALSO = ("service", "model", "feature", "function", "platform", "api", "product",
 ACT = r"(?:change|modify|discontinue|deprecate|update|alter|adapt|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
 SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?|software|systems?|versions?)"
-ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content(?! of (?:the|this|our|its))|display|links?)"
+ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content(?! of (?:the|this|our|its))|display|links?)(?! (?:\w+ )?services?\b)"
 GAP = rf"(?:(?!\b{ITS_TERMS}\b)[^.;:]){{0,80}}?"
 TAIL = r"\b(?! (?:levels?|providers?|data|accounts?|terms|credits?|fees?)\b)"
 CHANGES = re.compile(rf"\b(?P<act>{ACT}|(?P<end>{END}))\b(?P<gap>{GAP})\b{SERVICE}{TAIL}|\b(?:your )?accounts? and/or (?:the|our) {SERVICE}\b", re.IGNORECASE)  # fmt: skip
@@ -45,10 +45,14 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 SUCH = re.compile(
-    r"\b(?:such|these|those|any such|the|this|of|any|major|material|significant|substantial|important) (?:\w+ ){0,2}(?:changes?|modifications?|updates?|discontinu\w+|deprecations?|adjustments?|suspensions?|alterations?|retirements?|terminations?)\b|\bwhen (?:we|it) do(?:es)?\b|\bif we do\b",
+    r"\b(?:such|these|those|any such|the|this|of|any|major|material|significant|substantial|important) (?:\w+ ){0,2}(?:changes?|modifications?|updates?|discontinu\w+|deprecations?|adjustments?|suspensions?|alterations?|retirements?|terminations?)\b|\bwhen (?:we|it) do(?:es)?\b|\bif we do\b|^\W*(?:for|before|in case of) an? (?:[\w-]+ )?(?:change|modification|discontinuation)\b",
     re.IGNORECASE,
 )
-PAPER = re.compile(r"\b(?:terms|agreement|polic(?:y|ies)|fees?|pric(?:e|es|ing))\b", re.IGNORECASE)
+_PAPER = r"(?:terms|agreement|polic(?:y|ies)|fees?|pric(?:e|es|ing))"
+PAPER = re.compile(
+    rf"\b(?:chang|modif|updat|adjust|increas|revis)\w*\W+(?:to|of|in|that|which)\W+(?:[\w’']+\W+){{0,5}}?{_PAPER}\b|\b{_PAPER}\W+(?:\w+\W+){{0,3}}?(?:chang|modif|updat|adjust|increas|revis)\w*",
+    re.IGNORECASE,
+)
 POINTS = re.compile(r"\b(?:such|these|those|do)\b", re.IGNORECASE)
 CAUSE = re.compile(
     r"\b(?:if|in the event|in case|where|unless|when) (?:\w+ ){0,3}(?:you|customer|user|your|payment|fail\w*|breach\w*|violat\w+|any|determin\w+|reasonabl\w+|suspect\w*|believ\w*|infring\w*|required)\b|\bbreach\w*|\bviolat\w+|\bfail(?:s|ure)? to pay\b|\binfring\w+|\bpast due\b|\bnon-?payment\b|\bfraud\w*",
@@ -56,7 +60,7 @@ CAUSE = re.compile(
 )
 """Reasons that lie with the customer."""
 ASIDE = re.compile(
-    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|indemnif\w+|subscri(?:be|ption fee)\w*|feedback|suggest\w+|reverse engineer\w*|security updates?|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|arbitrat\w+)\b",
+    r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|indemnif\w+|(?:infringement|such an?) claims?|subscri(?:be|ption fee)\w*|feedback|suggest\w+|reverse engineer\w*|security updates?|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|arbitrat\w+)\b",
     re.IGNORECASE,
 )
 UPKEEP = re.compile(r"\b(?:maintenance|outages?|downtime|interruptions?|uptime)\b", re.IGNORECASE)

@@ -33,12 +33,17 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _decided(document: Document, about: list[Sentence]) -> Claim:
     dated = [(s, period) for s in about if (period := _window(s))]
     if dated:
-        return said(TOPIC, "days", document, [s for s, _ in dated], days=dated[0][1].days)
+        return said(TOPIC, "days", document, [s for s, _ in dated], days=_longest(dated))
     asked = [s for s in about if _on_request(s.text)]
     plain = [s for s in about if s not in asked]
     if asked and not any(w.ACT.search(s.text) and "may" not in s.text for s in plain):
         return said(TOPIC, "on-request", document, [*asked, *plain])
     return said(TOPIC, "vague" if about else "silent", document, about)
+
+
+def _longest(dated: list[tuple[Sentence, Period]]) -> int:
+    """Days after which all is gone, copies kept for repair aside where something else is told."""
+    return max([p.days for s, p in dated if not w.COPIES.search(s.text)] or [p.days for _, p in dated])
 
 
 def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
@@ -47,17 +52,31 @@ def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
     Deletion on request alone is the statutory right of persons in a privacy policy (`private`), and a term in a contract.
     """
     text = sentence.text
-    if not (holds(sentence.whole, w.ALSO) or w.ENDING.search(sentence.heading)):
+    goes_on = w.GOES_ON.match(text)
+    if not (goes_on or holds(sentence.whole, w.ALSO) or w.ENDING.search(sentence.heading)):
         return False
-    ends = w.END.search(sentence.whole) or w.ENDING.search(sentence.heading)
+    ends = (
+        w.END.search(sentence.whole)
+        or w.ENDING.search(sentence.heading)
+        or (goes_on and w.END.search(_before(sentence)))
+    )
     if not (ends or (not private and _asked(sentence))):
         return False
     acts = [m for m in w.ACT.finditer(text) if _acts(text, m)]
     gone = any(m["gone"] or m[0].lower().startswith("return") for m in acts)
     if not gone and not (acts and (periods(text) or (not private and w.AFTER_END.match(text)))):
         return False
-    of_data = w.DATA.search(sentence.whole) or w.ACCOUNT.search(text)
-    return bool(of_data) and not (w.ASIDE.search(text) or w.RIGHTS.search(text))
+    of_data = (
+        w.DATA.search(sentence.whole)
+        or w.ACCOUNT.search(text)
+        or (w.THEM.search(text) and w.DATA.search(_before(sentence)))
+    )
+    return bool(of_data) and not (w.ASIDE.search(text) or w.RIGHTS.search(text) or w.HAS_RIGHTS.search(sentence.lead))
+
+
+def _before(sentence: Sentence) -> str:
+    """What stands shortly before the sentence in its block."""
+    return sentence.block.view.text[max(0, sentence.start - 250) : sentence.start]
 
 
 def _asked(sentence: Sentence) -> bool:

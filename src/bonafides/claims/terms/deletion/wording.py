@@ -23,7 +23,8 @@ ASK = re.compile(
 NOT_ASKED = re.compile(r"\b(?:choos\w+|decid\w+|elects?) to (?:\w+ )?(?:delete|close|cancel|terminate|deactivate)\b|\b(?:request\w*|ask(?:s|ed)?(?: us)?(?: for)?) (?:the |an? |your )?(?:account )?(?:deletion|closure|cancellation)\b(?! of (?:the |your )?(?:personal |customer )?(?:data|content|information))|\b(?:our|its|company[’']s|provider[’']s|vendor[’']s|processor[’']s|sole) (?:own |sole )?(?:option|discretion|election|choice)\b", re.IGNORECASE)  # fmt: skip
 """The vendor's own option, and a request that is the end itself."""
 EITHER_WAY = re.compile(
-    r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)",
+    r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)"
+    r"|\b(?:terminat\w+|expir\w+)\b[^.;,]{0,30},? or (?:at |the )?(?:customer|controller|client|your|its|a)\b[^.;,]{0,30}\b(?:request|instruction)",
     re.IGNORECASE,
 )
 """At the end or on request: what happens at the end waits for nobody's request."""
@@ -32,6 +33,10 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip
+HAS_RIGHTS = re.compile(r"\brights?\b[^.]{0,40}:\s*$", re.IGNORECASE)
+"""A list of what the law gives persons."""
+COPIES = re.compile(r"\bback-?ups?\b", re.IGNORECASE)
+THEM = re.compile(r"\b(?:delet|eras|destroy|return|purg)\w* (?:it|them)\b", re.IGNORECASE)
 PARTIES = re.compile(r"\bconfidential information\b", re.IGNORECASE)
 HEADING = re.compile(r"\b(?:deletion|return|destruction|disposal)\b[^.]{0,30}\b(?:data|content|information|return|deletion)\b|\b(?:data|content) (?:deletion|return|disposal)\b|\b(?:upon|after|effects? of|following) (?:termination|cancel\w*|expir\w*)\b", re.IGNORECASE)  # fmt: skip
 NOT_THIS = re.compile(
@@ -39,6 +44,8 @@ NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 """Before a period that is one of notice, of answers or of back-ups."""
+GOES_ON = re.compile(r"^\W*(?:after|within|in (?:this|that|such|either) case|thereafter|then|following (?:this|that)|at that (?:point|time))\b", re.IGNORECASE)  # fmt: skip
+"""A sentence that counts from what the one before it told."""
 AFTER_END = re.compile(
     r"(?:[^.;,]{0,40}\b)?(?:upon|after|following|once|when|on)\b[^.;,]{0,40}\b(?:terminat\w+|cancel\w+|expir\w+|clos\w+)\b[^.;,]{0,60},[^.;]{0,60}\b(?:data|content|information)\b",
     re.IGNORECASE,

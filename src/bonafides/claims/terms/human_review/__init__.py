@@ -44,7 +44,7 @@ def _reading(sentence: Sentence) -> str:
     if human := w.HUMAN.search(text):
         return _by_humans(sentence, human)
     looked = next((reading for m in w.LOOK.finditer(text) if (reading := _of_look(sentence, m))), "")
-    return looked if looked and (w.BY.search(text) or not w.ELSE.search(text)) else ""
+    return looked if looked and (w.BY.search(text) or not w.ELSE.search(w.CONSENT.sub(" ", text))) else ""
 
 
 def _before(sentence: Sentence) -> str:
@@ -125,6 +125,10 @@ def _looker(sentence: Sentence, look: re.Match[str], passive: bool) -> tuple[Act
 
 def _denial(text: str) -> str:
     """A promise not to look holds with the customer's consent or by law excepted, not with the vendor's own purposes."""
+    if w.CASE.search(text):
+        return "denied"
     if w.FOLLOWING.search(text) and w.EXCEPT.search(text):
         return "allowed"
+    if w.FOR_THESE.search(text):
+        return ""
     return "denied" if w.ASKED.search(text) or not w.EXCEPT.search(text) else "allowed"

@@ -5,11 +5,11 @@ import re
 STEMS = ("review", "monitor", "screen", "moderat", "inspect", "read", "view", "access", "examin", "look at", "looks", "listen", "annotat", "label", "edit", "decrypt", "human", "manual", "do so", "see ", "check", "assess", "sampl")  # fmt: skip
 ALSO = ("content", "contribution", "what you", "generation", "creation", "input", "output", "prompt", "conversation", "interaction", "chat", "transcript", "data", "information", "submission", "communication", "message", "material", "upload", "file", "document", "image", "code", "post", "recording", "audio", "voice", "repositor", "entries", "notes", "journal", "mail", "inbox", "project", "draft", "quer", "do so", "such ")  # fmt: skip
 LOOK = re.compile(
-    r"\b(?:(?P<look>review|pre-?screen|screen|moderate|inspect|read|view|examine|looks? (?:at|into)|listens? to|annotate|label|edit|monitor|evaluate manually)|(?P<enter>access|ha(?:ve|s) (?:\w+ )?access to|see|decrypt))(?P<done>s|ed|d|ing|es)?\b",
+    r"(?<![\w-])(?:(?P<look>review|pre-?screen|screen|moderate|inspect|read|view|examine|looks? (?:at|into)|listens? to|annotate|label|edit|monitor|evaluate manually)|(?P<enter>access|ha(?:ve|s) (?:\w+ )?access to|see|decrypt))(?P<done>s|ed|d|ing|es)?\b",
     re.IGNORECASE,
 )
 CONTENT = re.compile(
-    r"\b(?:content|contents|generations|creations|inputs|outputs|prompts|(?:your|user|customer|each) (?:input|output|prompt)|conversations?|interactions|chats?|transcripts?|(?:customer|user|users[’']|personal|private|controller|client|your|subscriber|profile|workspace|repository) (?:personal )?(?:\w+ )?(?:data|information|content)|submissions?|contributions?|posts|communications?|messages?|materials|uploads?|uploaded|(?:your|customer) (?:\w+ )?(?:files|documents|images|code|posts|entries|notes|journal|e-?mails?|inbox|projects|drafts|queries)"
+    r"\b(?:content|contents|generations|creations|inputs|outputs|prompts|(?:your|user|customer|each) (?:input|output|prompt)|conversations?|interactions|chats?|transcripts?|(?:customer|user|users[’']|personal|private|controller|client|your|subscriber|profile|workspace|repository) (?:personal )?(?:\w+ )?(?:data|information|content)|submissions?|contributions?|posts|communications?|messages?|materials|uploads?|uploaded|(?:your|customer) (?:\w+ )?(?:files|documents|images|code|repositories|posts|entries|notes|journal|e-?mails?|inbox|projects|drafts|queries)"
     r"|recordings?|(?:voice|audio)(?: \w+)?|what you (?:type|enter|write|say|submit|upload)|some of (?:the|your) data|(?:the )?(?:data|information|files|documents|code) (?:that |which )?you\b|private repositor\w+|(?:such|this|that|the) data)\b",
     re.IGNORECASE,
 )
@@ -32,6 +32,14 @@ NO_DUTY = re.compile(
     r"\b(?:no|not|any|without|under no|nor) (?:\w+ ){0,3}(?:obligation|duty|obligat\w+|obliged|required|responsib\w+|responsible)\b|\bnot undertake\b|\bdo(?:es)? not (?:\w+ly )?(?:pre-?screen|screen|monitor|endorse|review)\b",
     re.IGNORECASE,
 )
+CASE = re.compile(
+    r"\b(?:issue|problem|ticket|request|case)s? (?:that |which )?you (?:have )?(?:\w+ )?(?:rais|report|submit|open|fil)\w*",
+    re.IGNORECASE,
+)
+"""What the customer asked for; an exception for it leaves a denial standing."""
+CONSENT = re.compile(r"\bwith(?:out)? (?:the |your )(?:[\w’']+ ){0,4}(?:consent|permission)", re.IGNORECASE)
+FOR_THESE = re.compile(r"\bfor (?:this|that|these|those|such) (?:purposes?|reasons?)\b", re.IGNORECASE)
+"""A denial that holds for some purposes leaves the others open."""
 DO_NOT = re.compile(r"do(?:es)? not\b", re.IGNORECASE)
 """What the vendor does not do, rather than need not do."""
 DO_SO = (" do so", "such review", "such monitoring")
@@ -44,7 +52,7 @@ MAY_BUT = re.compile(r"\b(?:may|rights?|can)\b,?\W{1,3}(?:but|though|without)\b"
 AT_LARGE = re.compile(r"\b(?:personal|private|information|such data|that data|this data|the data)\b", re.IGNORECASE)
 """That a company has access to personal data at large says nothing of people who look at content."""
 ELSE = re.compile(
-    r"\b(?:(?:limit|control|restrict)\w* who|(?:limit|restrict)\w* (?:\w+ )?access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted)|automatically|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}(?:automated|machines?)|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|technical means|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?)|your (?:\w+ )?(?:devices?|contacts|camera|location|browser|organi[sz]ation|employer|administrators?)|cookies?|changes to|unauthori[sz]ed|data subject|publicly|(?:usage|use|performance|availability|security) of (?:the|our|your))\b",
+    r"\b(?:(?:limit|control|restrict)\w* who|(?:limit|restrict)\w* (?:\w+ )?access|access(?:es)? (?:\w+ ){0,3}(?:is|are|be) (?:restricted)|automatically|(?:by|using|through|use|uses|via|with) (?:\w+ ){0,2}(?:automated|machines?)|automated (?:\w+ ){0,2}(?:may|to|that|which|can|will|review\w*|scan\w*)|technical means|(?:third[- ]part(?:y|ies)|other) (?:\w+ )?(?:services?|accounts?|apps?|applications?|platforms?|sites?|websites?|users?)|integrations?|(?:grant|authori[sz])\w* (?:us|\w+) access|connect(?:ed|ing)? (?:\w+ )?(?:accounts?|apps?)|your (?:\w+ )?(?:devices?|contacts|camera|location|browser|organi[sz]ation|employer|administrators?)|cookies?|changes to|unauthori[sz]ed|data subject|publicly|(?:usage|use|performance|availability|security) of (?:the|our|your))\b",
     re.IGNORECASE,
 )
 """Machines, other people's accounts, the customer's own devices, need-to-know rules: no word on who reads."""
@@ -62,12 +70,14 @@ IF_ASKED = re.compile(
     re.IGNORECASE,
 )
 """At the customer's wish: a permission that the customer gives, not one that the vendor has."""
-OR_WHERE = re.compile(r"\bor (?:if|where|when|as|to|for|in)\b", re.IGNORECASE)
+OR_WHERE = re.compile(
+    r"\bor (?:if|where|when|as|to|for|in)\b(?! (?:\w+ ){0,3}(?:comply|complian\w+|law|legal\w*)\b)", re.IGNORECASE
+)
 ONLY = re.compile(r"\bonly\b", re.IGNORECASE)
 THEM = re.compile(r"\s*(?:it|them|these|those)\b", re.IGNORECASE)
 MADE = re.compile(r"\b(?:files|documents|photos|images|notes|entries|e-?mails|records|lists?)\b", re.IGNORECASE)
 ASKED = re.compile(
-    r"\b(?:without|unless|except|only|absent|save|other than)\b[^.;]{0,60}\b(?:consent|permission|request\w*|instruct\w*|authori[sz]\w*|agree\w*|ask\w*|invit\w*|grant\w*|direct\w*|approv\w*|law|legal\w*|court)\b",
+    r"\b(?:without|unless|except|only|absent|save|other than)\b[^.;]{0,90}\b(?:you (?:\w+ ){0,2}(?:raise|report|submit|open)\w*|support (?:tickets?|requests?|issues?)|consent|permission|request\w*|instruct\w*|authori[sz]\w*|agree\w*|ask\w*|invit\w*|grant\w*|direct\w*|approv\w*|law|legal\w*|court)\b",
     re.IGNORECASE,
 )
 EXCEPT = re.compile(r"\b(?:except|unless|other than|only (?:as|to|where|when|if|for)|save)\b", re.IGNORECASE)

@@ -3,7 +3,10 @@
 import re
 
 STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi", "duration")  # fmt: skip
-HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdeletion\b|\bdata lifecycle|\bduration\b", re.IGNORECASE)  # fmt: skip
+HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdata lifecycle", re.IGNORECASE)  # fmt: skip
+DURATION = re.compile(r"\W*(?:\w{1,2}[.)] )?duration\b", re.IGNORECASE)
+ENDING = re.compile(r"\bterminat|\bcancel|\bexpir|\b(?:clos|delet)\w+ (?:of )?(?:your |an |the )?account|\baccount (?:closure|deletion)", re.IGNORECASE)  # fmt: skip
+"""Headings under which a period runs from the end of the contract."""
 KEEP = re.compile(
     r"\b(?:retain(?:s|ed|ing)?|retention|stor(?:es?|ed|ing|age)|keep(?:s|ing)?|kept|held|hold(?:s|ing)?|preserv(?:es?|ed|ing)|persist(?:s|ed)?|archiv(?:es?|ed)|save[sd]|saving|save(?! (?:as|for|where|to|that)\b))\b",
     re.IGNORECASE,
@@ -28,10 +31,10 @@ WHILE = re.compile(
 )
 """As long as something lasts or is needed."""
 AS_NEEDED = re.compile(
-    r"(?<!unless )(?<!except )\b(?:as|to the extent|when|where|if) (?:is |it is |this is |otherwise |reasonably |may be )*(?:necessary|required|needed) (?:to|by|for|under|in order)\b|\bfor (?:legal|regulatory|compliance|business|legitimate|archiv\w+)\b|\b(?:in accordance with|according to|consistent with|subject to|as (?:required|permitted|allowed) by) (?:[\w-]+ ){0,4}(?:retention (?:polic|schedul|period|requirement)\w*|statutory|legal (?:requirement|obligation|retention)\w*|(?:applicable|data protection) laws?)",
+    r"(?<!unless )(?<!except )\b(?:as|to the extent|when|where|if) (?:is |it is |this is |otherwise |reasonably |may be )*(?:necessary|required|needed) (?:to|for|in order)\b|\bfor (?:legal|regulatory|compliance|business|legitimate|archiv\w+)\b|\b(?:in accordance with|according to|consistent with|subject to) (?:[\w-]+ ){0,4}retention (?:polic|schedul|period|requirement)\w*",
     re.IGNORECASE,
 )
-"""As something needs it; counts only close behind the verb."""
+"""As the vendor needs it; counts only close behind the verb. What a law alone requires is an exception to deletion."""
 BE = re.compile(
     r"\b(?:is|are|be|been|being|remains?)\b(?: \w+ly| not| also| been| being| only| then| always| never| still){0,2} $",
     re.IGNORECASE,
@@ -43,28 +46,37 @@ NEAR = 90
 NOTHING = ("not", "never", "zero", "no ", "memory", "neither", "nor", "n't", "n’t", "without", "immediat", "instant", "discarded", "deleted")  # fmt: skip
 ZERO = re.compile(
     r"\bzero[- ](?:data[- ])?(?:retention|storage|logs)\b|\bno (?:data )?(?:retention|storage|logs) (?:of|policy)\b"
-    r"|\b(?:not|never|neither|nor|without|n[’']t)\b (?:\w+ ){0,4}?(?:retain|stor(?:e|ing)|stored|keep|kept|persist|sav(?:e|ed)|log|logged|record|archive)(?:ed|ing|s)?\b"
+    r"|\b(?:not|never|neither|nor|without|n[’']t)\b (?:\w+ ){0,4}?(?:retain|stor(?:e|ing)|stored|keep|kept|persist|sav(?:e|ed)|log|logged|archive)(?:ed|ing|s)?\b"
     r"|\b(?:immediately|instantly) (?:\w+ ){0,2}(?:deleted|discarded|purged|erased|destroyed)\b|\b(?:deleted|discarded|purged|erased|removed|destroyed)\b[^.;,]{0,30}?\b(?:immediately|instantly|as soon as|once|right) (?:\w+ ){0,3}(?:after|upon|once|when|response|request|process\w*|deliver\w*|session|following|complet\w+|transcri\w+)"
     r"|\b(?:only|solely|exclusively|entirely|done|processed) (?:\w+ ){0,2}in (?:\w+ )?(?:memory|RAM)\b",
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(r"\b(?:deleted|discarded|purged|erased|removed|destroyed|memory|RAM)\b", re.IGNORECASE)
 NOT_ZERO = re.compile(
-    r"\b(?:under (?:ZDR|zero)|longer than|no longer|for longer|beyond (?!the time|that|(?:the |this )?(?:immediate|processing|current|duration|session|request|response))|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose|agree)|enabl\w+|eligib\w+|upon request|by choosing|opt(?:s|ed|ing)?[- ](?:in|out)|approv\w+|certain|some|third[- ]part\w+|settings?|mode|temporary|failure to|liab\w+|responsib\w+|guarantee|oblig\w+|models? (?:do|does)|maximum|backups?|password\w*|your account)\b",
+    r"\b(?:under (?:ZDR|zero)|longer than|no longer|for longer|beyond (?!the time|that|(?:\w+ ){0,3}(?:immediate|processing|current|duration|session|request|response))|other than|outside|for any (?:other )?purpose|except|unless|plain ?text|unencrypted|may not|if you|you (?:can|may|choose|agree)|enabl\w+|eligib\w+|upon request|by choosing|opt(?:s|ed|ing)?[- ](?:in|out)|approv\w+|self-hosted|on-premis\w+|in this (?:model|case|configuration)|certain|some|third[- ]part\w+|settings?|mode|temporary|failure to|liab\w+|responsib\w+|guarantee|oblig\w+|models? (?:do|does)|maximum|backups?|password\w*|your account)\b",
     re.IGNORECASE,
 )
 """A promise to keep nothing that has a length, a purpose, a switch or a plan in it is not unconditional."""
 NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
 """Licences, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
 EVENT = re.compile(
-    r"\b(?:deleted (?:chats?|conversations?|content|data|items?|files?|messages)|terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|upon (?:\w+ ){0,3}request|your (?:\w+ )?request|requests?|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
+    r"\b(?:deleted (?:chats?|conversations?|content|data|items?|files?|messages)|terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|(?:upon|within \w+ \w+ of|after) (?:\w+ ){0,3}request|your (?:\w+ )?request|(?:deletion|erasure|removal) (?:requests?|event)|requests? (?:for|to|that)|request(?:s|ed) (?:deletion|erasure)|after (?:\w+ )?deletion|trash\w*|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
     re.IGNORECASE,
 )
 """Events after which something is deleted: no period of keeping begins with what is entered."""
-SOMETIMES = re.compile(
-    r"\b(?:if|when|where|unless|flagged|violat\w+|feedback|temporary|turned off|is off|review(?:ed|ers))\b",
+SOMETIMES = re.compile(r"\b(?:if|where|flagged|violat\w+|feedback|temporary|turned off|is off|review(?:ed|ers)|opted)\b", re.IGNORECASE)  # fmt: skip
+"""A period with a condition is that of a part, and says nothing of the rest."""
+DELETED_AFTER = re.compile(r"\b(?:auto\w*|after|for|older than)\b[^.;]{0,30}$|^\W*auto", re.IGNORECASE)
+"""Before the period of a routine, in a sentence that tells of deleting alone."""
+SHALL = re.compile(r"\b(?:will|shall|may|must|can)\b", re.IGNORECASE)
+"""What "will be deleted within 30 days" counts from an event told elsewhere; what "is deleted" is a routine."""
+MAIN = re.compile(
+    r"\b(?:prompts?|inputs?|outputs?|completions?|quer(?:y|ies)|content|(?:customer|client|user|your|submitted) (?:\w+ )?data|chats?|conversations?)\b",
     re.IGNORECASE,
 )
+"""What is entered and made as a whole, rather than a file or a recording of one feature."""
+OPENS = re.compile(r"^\W*(?:\(?\w{1,3}[.)] )?(?:after|within|following|once|by)\W+(?:this |that |the |these |such |a period of )*$", re.IGNORECASE)  # fmt: skip
+"""A sentence that opens with its period counts from what stands before it."""
 UNTIL_USER = re.compile(
     r"\b(?:until|unless and until)\b[^.;]{0,60}\b(?:you|customers?|users?|controller|they)\b[^.;]{0,30}\b(?:delet|remov|eras)\w*|\buntil\b[^.;]{0,40}\b(?:is|are) (?:deleted|removed|erased) by (?:you|the|customer|user)\w*",
     re.IGNORECASE,

@@ -1,0 +1,70 @@
+"""Which of many statements of one document is the answer: causes found by reading whole documents for the first time."""
+
+import pytest
+from reading import claim
+
+RETENTION = "retention.customer-content"
+REVIEW = "access.human-review"
+SUBPROCESSORS = "subprocessors.notice"
+CHANGE = "change.notice"
+DELETION = "deletion.on-termination"
+PRIVACY = "privacy-policy"
+DPA = "data-processing-agreement"
+
+CASES = [
+    # A period that counts from an end told before it is no period of keeping.
+    (RETENTION, "silent", "You lose access when you cancel. Within 45 days, your content will be wiped from our disks."),
+    (RETENTION, "silent", "Ask for a copy before you leave. After 20 days we may erase your files."),
+    (RETENTION, "silent", "Nightly copies of Customer Data expire 40 days after the deletion event."),
+    (RETENTION, "fixed", "Transcripts are erased within ten days."),
+    # What a law alone requires is an exception to deletion.
+    (RETENTION, "silent", "Processor may retain Personal Data only to the extent required by applicable law."),
+    (RETENTION, "as-long-as-needed", "We retain your data as necessary to settle disputes and enforce our contracts."),
+    # Nothing kept of a part leaves the rest; nothing kept of what is entered does not.
+    (RETENTION, "as-long-as-needed", "We keep personal data for as long as we need it.\n\nWe do not store recordings of calls."),
+    (RETENTION, "zero", "We keep personal data for as long as we need it.\n\nYour prompts are never stored by us."),
+    (RETENTION, "as-long-as-needed", "We keep personal data while you have an account.\n\nIf a chat was flagged, it is kept for two years."),
+    (RETENTION, "silent", "In this configuration requests pass our gateway and Customer Data is not stored by Vendor."),
+    (RETENTION, "as-long-as-needed", "Duration: for as long as your account is active."),
+    (RETENTION, "until-deleted-by-user", "Duration: for as long as your account is active.\n\nCustomers can delete their content in the console."),
+    (RETENTION, "silent", "Term: These Terms apply for the duration of your subscription."),
+    # A denial for one purpose leaves others; a case that the customer opened leaves a denial standing.
+    (REVIEW, "silent", "No person at Larch looks at your data for these purposes."),
+    (REVIEW, "denied", "Our employees do not read your documents except when needed to solve an issue you have reported."),
+    (REVIEW, "denied", "Our staff may only view your repositories with your written permission, or to comply with the law."),
+    (REVIEW, "allowed", "Our employees do not read your documents except to investigate how the product is used."),
+    (REVIEW, "silent", "By granting us access to your drive, you agree that we may access your documents and show them to you."),
+    (REVIEW, "silent", "We may offer early-access programmes, sponsored content and the like."),
+    # A register is a list; a page brought up to date beforehand is notice; kinds of recipients are neither.
+    (SUBPROCESSORS, "list-only", "Countries are named in our subprocessor register."),
+    (SUBPROCESSORS, "list-only", "We share data with infrastructure companies (see our sub-processors)."),
+    (SUBPROCESSORS, "list-only", "The full list, with the place of each company, is published at /legal/subprocessors."),
+    (SUBPROCESSORS, "notice-no-period", "We will update our page of subprocessors before we engage a new subprocessor."),
+    (SUBPROCESSORS, "silent", "We disclose data to the kinds of service providers and others listed in this section."),
+    # A thing may have "data" in its name; a promise of notice may speak of money too; a claim of a third party is aside.
+    (CHANGE, "at-any-time", "Larch reserves the right to discontinue any part of the Data Hosting Service at any time."),
+    (CHANGE, "notice-no-period", "We may change or remove features. For a change that takes away what you pay for, we give reasonable notice and refund prepaid fees."),
+    (CHANGE, "silent", "If such a claim looks likely we may modify the service or replace the affected part."),
+    (CHANGE, "at-any-time", "We may change the Services at any time.\n\nWe notify you of material changes to our fees."),
+    # What goes on from an end told before it; an end or an instruction; rights of persons; "it".
+    (DELETION, "days", "Your workspace closes when your account is cancelled. Within 25 days, all content will be erased."),
+    (DELETION, "vague", "Upon termination or Customer's instruction, Vendor will return or delete Customer Data."),
+    (DELETION, "days", "On termination we delete or return Customer Data. Unless you ask otherwise, we delete it within ten days of termination."),
+    (DELETION, "silent", "You have the following rights:\n\n- Erasure: request deletion of your account and all its data."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("topic", "value", "text"), CASES)
+def test_the_statement_that_decides(topic: str, value: str, text: str) -> None:
+    kind = DPA if topic == SUBPROCESSORS else PRIVACY if topic == RETENTION else "terms-of-service"
+    assert claim(topic, text, kind=kind).value == value
+
+
+def test_the_longest_window_is_named_and_copies_for_repair_are_left_aside() -> None:
+    text = "On termination we return Customer Data within 15 days.\n\nOn termination we erase Customer Data within 40 days.\n\nOn termination, backups with Customer Data are erased within 90 days."
+    assert claim(DELETION, text).details["days"] == 40
+
+
+def test_a_section_for_each_company_names_those_behind() -> None:
+    text = 'This agreement is between you and Larch Ltd ("Larch").\n\n## Current sub-processors\n\n### Cohere Inc.\n\n- Receives prompts, in Canada.\n\n### Stripe\n\n- Takes payments.\n'
+    assert claim("upstream.models", text, kind=DPA).details["names"] == ("Cohere",)
