@@ -1,5 +1,6 @@
 """Marks into acts: a reading from left to right that knows who acts, whether it is negated, under which exception."""
 
+import re
 from dataclasses import replace
 
 from bonafides.language.lexicon import Mark
@@ -10,6 +11,8 @@ from bonafides.language.subjects import actor, data, let_somebody, named_subject
 
 _GIVES = ("consent", "permi", "allow", "authori", "let us")
 _SINGULAR = ("trains", "develops", "improves", "builds", "enhances", "refines", "optimises", "optimizes")
+PAIR = 2
+"""Characters between a verb and the "or" that joins another to it."""
 _FINITE = ("is", "are", "was", "were", "has been", "have been", "do", "does", "did")
 
 
@@ -42,6 +45,18 @@ def _pass(reading: Reading, index: int, mark: Mark) -> None:
     """Words that change nothing by themselves."""
 
 
+_ITEM = re.compile(r"(?<!\S)\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)")
+"""The number of an item that is counted in running text: "(ii) use such data to improve the Services"."""
+_NUMERAL = 5
+"""Characters between the brackets of such a number."""
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a bracket belongs to the number of an item."""
+    begin = text.rfind("(", max(0, at - _NUMERAL), at + 1)
+    return begin >= 0 and _ITEM.match(text, begin) is not None
+
+
 def _break(reading: Reading, index: int, mark: Mark) -> None:
     sign = mark.tag[-1]
     state = reading.state
@@ -49,9 +64,15 @@ def _break(reading: Reading, index: int, mark: Mark) -> None:
         base = reading.outer if state.kind is not Kind.MAIN else state
         reading.state = replace(base, kind=Kind.MAIN, pending=False, relative=False, start=index)
         begin_at(reading, index)
+    elif sign == ":" and state.kind is Kind.IF:
+        reading.state = replace(reading.outer, kind=Kind.MAIN, pending=False, relative=False, start=index)
+        begin_at(reading, index)
     elif sign == "," and state.kind is Kind.HOW and not _verbs_go_on(reading, index):
         reading.state = reading.outer
         begin_at(reading, index)
+    elif sign in "()" and _counts(reading.text, mark.start):
+        if sign == "(":
+            begin_at(reading, index)
     elif sign == "(":
         reading.opened.append(state)
     elif sign == ")" and reading.opened:
@@ -133,7 +154,10 @@ def _join(reading: Reading, index: int, mark: Mark) -> None:
 
 
 def _bare_verb_next(reading: Reading, index: int) -> bool:
-    following = mark_after(reading, index)
+    """ "shall not say that ... or use": not the second of two verbs with one object ("used to develop or train")."""
+    before, following = mark_before(reading, index), mark_after(reading, index)
+    if before is not None and before.group in ("action", "verb") and reading.marks[index].start - before.end <= PAIR:
+        return False
     return following is not None and reading.text[following.start : following.end] in (
         "use",
         "train",

@@ -21,6 +21,9 @@ _ASKED = (
     "receive",
     "until",
     "requires",
+    "require",
+    "requiring",
+    "needs",
     "need",
     "ask",
 )
@@ -28,6 +31,7 @@ _STATES = ("turned on", "switched on", "enabled", "activated")
 _GIVEN = re.compile(
     r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"
 )
+_UNASKED = re.compile(r"\b(?:not|never|n't|without) (?:\w+ )?(?:require|requiring|need|ask|seek)\b")
 _WHEN = {Kind.IF: Condition.IF_YES, Kind.UNLESS: Condition.UNLESS_YES, Kind.EXCEPT: Condition.UNLESS_YES}
 _YES = ("choice.consent", "choice.opt-in", "choice.ask", "actor.customer")
 _TIERS = ("scope.business", "scope.consumer", "scope.account", "scope.region")
@@ -138,7 +142,7 @@ def _given(text: str, mark: Mark) -> bool:
 def _asked_for(text: str, mark: Mark) -> bool:
     before = text[max(0, mark.start - BEFORE) : mark.start]
     words = before[before.rfind(".") + 1 :].replace(",", " ")
-    return any(f" {word} " in f" {words} " for word in _ASKED)
+    return not _UNASKED.search(words) and any(f" {word} " in f" {words} " for word in _ASKED)
 
 
 def consent_in_row(cells: Iterable[str]) -> bool:

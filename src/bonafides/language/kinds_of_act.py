@@ -23,6 +23,8 @@ _ALWAYS = (
     "reinforcement learning",
     "machine learning purpose",
 )
+_CORPORA = ("training data", "training set", "training corp")
+_FILLS = re.compile(r"\b(?:us(?:e|es|ed|ing)|becom(?:e|es|ing)|add(?:s|ed|ing)?|part of|includ(?:e|es|ed|ing)|enter(?:s|ed)?|serv(?:e|es|ing)|turn(?:s|ed|ing)?|as|into|keep|compil\w+|treat\w*|contribut\w+|feed(?:s|ing)?|fed|form(?:s|ing)?|creat\w+|generat\w+|build\w*|curat\w+|collect\w*|retain\w*|exclud\w*|not|no|never|without)\b")
 _COMES_FROM = re.compile(
     r"\b(?:includes?|included in|comes? from|consists? of|part of|becomes?|drawn from|taken from|added to|goes? into)\b"
 )
@@ -65,6 +67,8 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
         return False
     if parsed.text.startswith("learn", mark.start):
         return _learner_before(parsed, act, data)
+    if parsed.text.startswith(_CORPORA, mark.start) and not _filled(parsed, act):
+        return False
     if parsed.text.startswith(_ALWAYS, mark.start):
         return True
     if named or mark.tag == "action.improve-models":
@@ -101,6 +105,13 @@ def _without_end(parsed: Parsed, act: Act) -> bool:
     """A licence to derive works that never ends and names no purpose covers every purpose."""
     lasting = "perpetual" in parsed.text or "irrevocable" in parsed.text
     return act.state.modality is Modality.GRANT and lasting and not any(limit in parsed.text for limit in _LIMITS)
+
+
+def _filled(parsed: Parsed, act: Act) -> bool:
+    """ "used as training data", "the training data includes prompts"; "outputs may reflect training data" fills none."""
+    at = parsed.marks[act.index].start
+    begin = parsed.marks[act.first].start if act.first else 0
+    return bool(_FILLS.search(parsed.text, begin, at)) or bool(_COMES_FROM.search(parsed.text, at))
 
 
 def _made_of(parsed: Parsed, place: int) -> bool:

@@ -23,7 +23,7 @@ _PRODUCT = re.compile(
 )
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
-    r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:includ|contain|compris|involv|identif)\w*(?: \w+){0,4} $"
+    r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:(?:includ|contain|compris|involv)\w*|identif(?:y|ies|ying))(?: \w+){0,4} $"
 )
 _MARKED = re.compile(
     r"(?: (?:that|which))?(?: (?:you|customers?|users?))? (?:have |has )?(?:not )?"

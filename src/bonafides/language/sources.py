@@ -19,6 +19,7 @@ _USE_HEADING = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(r" (?:on|with|using|from) ")
+_STRANDED = re.compile(r"(?:re|pre |fine )?(?:trained|tuned) on ?(?:[,.;)]|and\b|but\b|or\b|$)")
 LETTERS = 4
 """Characters between "your" and the next marked word that leave room for a noun."""
 _FRONTED = ("to ", "in order to ", "for the purpose", "for purposes of ")
@@ -29,7 +30,7 @@ def data_of(
     parsed: Parsed, act: Act, sentence: Sentence, before: Sequence[Sentence], reader: Reader
 ) -> tuple[frozenset[Data], Source]:
     """Kinds of data of an act, and how near to it they are named."""
-    stated = data_in(parsed, act.first, act.last, act.state.kind)
+    stated = _stranded(parsed, act) or data_in(parsed, act.first, act.last, act.state.kind)
     if stated - _WEAK:
         return stated, Source.CLAUSE
     earlier = data_in(parsed, 0, act.first) or data_in(parsed, 0, act.first, Kind.IF)
@@ -51,6 +52,15 @@ def data_of(
         if above:
             return stated | above, Source.HEADING if back or _bare(parsed, act) else Source.ABOVE
     return stated, Source.CLAUSE if stated else Source.UNKNOWN
+
+
+def _stranded(parsed: Parsed, act: Act) -> frozenset[Data]:
+    """ "outputs are influenced by the data they were trained on": of the nouns before it only the nearest is meant."""
+    if not _STRANDED.match(parsed.text, parsed.marks[act.index].start):
+        return frozenset()
+    nouns = (at for at in range(act.index - 1, act.first - 1, -1) if parsed.marks[at].group == "data")
+    nearest = next((at for at in nouns if parsed.marks[at].tag != "data.anaphora"), None)
+    return data_in(parsed, nearest, nearest + 1, parsed.kinds[nearest]) if nearest is not None else frozenset()
 
 
 def behind(parsed: Parsed, act: Act) -> tuple[frozenset[Data], bool]:

@@ -6,10 +6,9 @@ shown: what is neither denied nor the customer's own act nor about people, publi
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from bonafides.catalog import files
 from bonafides.claims.terms.training.roles import Role, role_of
+from bonafides.claims.terms.training.suspicion import phrases, quiet, suspicions
 from bonafides.language.answers import is_question
 from bonafides.language.definitions import defines
 from bonafides.language.lexicon import normal
@@ -18,11 +17,6 @@ from bonafides.language.sentences import Sentence
 from bonafides.language.spans import LONG, window
 from bonafides.model import BlockKind
 
-FILE = "language/tripwire.yaml"
-IDIOMS = "language/clauses/staff-training.yaml"
-NEUTRAL = "language/clauses/negation.yaml"
-NEAR = 110
-"""Characters between "improve" and "models" in one suspicion."""
 _COUNTED = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT})
 _PARTS = re.compile(
     r";|[—–] (?=(?:never|not|no|but|we|our|it|they|this)\b)|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
@@ -48,8 +42,6 @@ _CUSTOMERS_RIGHT = re.compile(
 )
 _OURS = re.compile(r"\b(?:we|us|our|provider|vendor|company|supplier)\b")
 """Words for the vendor in a sentence on what customers may do."""
-_INSTRUMENT = re.compile(r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $")
-_DRIVEN = (" powered", " based", " driven", " enabled")
 _TITLED = re.compile(r"[\W\d]*(?:how|what|why|when|where|who|which|whether)\b")
 _NAMES = re.compile(r"[(](?:the |each,? (?:a|an) |collectively,? )?[“\"][A-Z]")
 """A definition in passing: `programs that train models (the "Services")`."""
@@ -58,6 +50,8 @@ _PURPOSE = re.compile(
 )
 _BASES = re.compile(r"\b(?:interests?|legal|contract|consent|purposes?|we|our|yes)\b")
 """In a table without the name of a model these make a row more than an entry of a list."""
+_THEIR_GOOD = re.compile(r"\byour (?:privacy|trust|security|rights|needs|experience|confidentiality)\b")
+"""What of the customer's is no data."""
 _SAID = re.compile(r"\b(?:we|may|will|is|are|can|be|have|has)\b")
 
 
@@ -77,7 +71,7 @@ def unexplained(said: Sequence[Sentence], found: Sequence[Statement]) -> list[St
 def names_training(suspect: Statement) -> bool:
     """Whether a suspect sentence names training itself and what is the customers', so that a silent document is open."""
     text = normal(suspect.sentence.whole)
-    return not suspect.data and bool(_words("teaches").search(text) and _words("theirs").search(text))
+    return not suspect.data and bool(phrases("teaches").search(text) and phrases("theirs").search(text))
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:
@@ -87,13 +81,13 @@ def _place(sentence: Sentence) -> tuple[int, int]:
 def _trips(sentence: Sentence) -> int | None:
     """Where in the sentence the first unexplained suspicion stands; None when there is none."""
     text = normal(sentence.text)
-    if not _words("machines", "teaches").search(text) or is_question(text) or defines(sentence.text):
+    if not phrases("machines", "teaches").search(text) or is_question(text) or defines(sentence.text):
         return None
     if sentence.block.kind is BlockKind.HEADING and not _says(text.rstrip()):
         return None
     lead = normal(sentence.lead)
-    whole = _blank(f"{lead} {text}" if lead else text)
-    if not _words("concerns").search(whole) or _harmless(whole, sentence):
+    whole = quiet(f"{lead} {text}" if lead else text)
+    if not phrases("concerns").search(whole) or _harmless(whole, sentence):
         return None
     own = len(whole) - len(text)
     return next((max(0, at - own) for at in _affirmed(whole) if at >= own), None)
@@ -110,47 +104,34 @@ def _affirmed(text: str) -> Iterator[int]:
     for begin, end in zip(edges, edges[1:], strict=False):
         if _CUSTOMERS_RIGHT.search(text[begin:end]) and not _OURS.search(text, begin, end):
             continue
-        for at, after in _suspicions(text, begin, end):
+        for at, after in suspicions(text, begin, end):
             before = text[begin:at]
             denied = _DENIED.search(_UNDENIED.sub("", before)) or _DENIED_BEHIND.search(text[after:end])
             if not denied and not _NOT_BY_VENDOR.search(before) and not _consented(text):
                 yield at
 
 
-def _suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of words of teaching, and of words of bettering that stand near a machine."""
-    yield from (m.span() for m in _words("teaches").finditer(text, begin, end))
-    machines = [
-        m
-        for m in _words("machines").finditer(text, begin, end)
-        if not (_INSTRUMENT.search(text, begin, m.start()) or text.startswith(_DRIVEN, m.end()))
-    ]
-    for better in _words("betters").finditer(text, begin, end) if machines else ():
-        if any(-NEAR < machine.start() - better.end() < NEAR for machine in machines):
-            yield better.span()
-
-
 def _harmless(text: str, sentence: Sentence) -> bool:
     """People who are trained, data from elsewhere, a customer's own model, ownership, names, rules for customers."""
-    if _words("of-the-customer", "ownership").search(text):
+    if phrases("of-the-customer", "ownership").search(text):
         return True
     if _NAMES.search(sentence.text) and not _PURPOSE.search(text):
         return True
-    if _words("of-people").search(text) and not _words("machines").search(text):
+    if phrases("of-people").search(text) and not phrases("machines").search(text):
         return True
-    if _words("elsewhere").search(text) and not _words("theirs").search(text):
+    if phrases("elsewhere").search(text) and not phrases("theirs").search(_THEIR_GOOD.sub(" ", text)):
         return True
-    if sentence.block.kind is BlockKind.ROW and not (_words("machines").search(text) or _BASES.search(text)):
+    if sentence.block.kind is BlockKind.ROW and not (phrases("machines").search(text) or _BASES.search(text)):
         return True
     above = " ".join(sentence.block.path[-2:]).casefold()
-    return bool(_words("rules").search(above)) and " we " not in f" {text} "
+    return bool(phrases("rules").search(above)) and " we " not in f" {text} "
 
 
 def _consented(text: str) -> bool:
     return any(
         not re.match(r"[^,.;]{0,30}\b(?:not|otherwise)\b", text[m.end() :])
         for m in re.finditer(
-            rf"\b(?:with|subject to|only|if|unless|where)\b[^,.;]{{0,40}}?(?:{_words('consent').pattern})", text
+            rf"\b(?:with|subject to|only|if|unless|where)\b[^,.;]{{0,40}}?(?:{phrases('consent').pattern})", text
         )
     )
 
@@ -159,33 +140,8 @@ def _suspect(sentence: Sentence, at: int) -> Statement:
     text = normal(sentence.text)
     start, end = (0, len(text)) if len(text) <= LONG else window(text, 0, len(text), at)
     kinds = {Data.FEEDBACK: "feedback", Data.DEIDENTIFIED: "deidentified"}
-    data = frozenset(kind for kind, name in kinds.items() if _words(name).search(text))
+    data = frozenset(kind for kind, name in kinds.items() if phrases(name).search(text))
     return Statement(
         sentence, sentence.start + start, sentence.start + end, Actor.UNSAID, Modality.DOES, False, Action.TRAIN, data,
         Source.UNKNOWN, frozenset({Target.MODEL}), frozenset(), frozenset(),
     )  # fmt: skip
-
-
-def _blank(text: str) -> str:
-    """The text with idioms of staff training, and "not only" and its like, as blanks of the same length."""
-    return _idioms().sub(lambda m: " " * len(m[0]), text)
-
-
-@cache
-def _idioms() -> re.Pattern[str]:
-    return _pattern([*_split(files.load(IDIOMS)["idiom"]), *_split(files.load(NEUTRAL)["neutral"])])
-
-
-@cache
-def _words(*names: str) -> re.Pattern[str]:
-    data = files.load(FILE)
-    return _pattern([phrase for name in names for phrase in _split(data[name])])
-
-
-def _split(text: str) -> list[str]:
-    return [phrase.strip() for phrase in text.split(",") if phrase.strip()]
-
-
-def _pattern(phrases: list[str]) -> re.Pattern[str]:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(re.escape(p).replace(r"\*", r"\w*") for p in ordered) + r")(?!\w)")
