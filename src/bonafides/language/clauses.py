@@ -156,6 +156,8 @@ def _join(reading: Reading, index: int, mark: Mark) -> None:
 def _bare_verb_next(reading: Reading, index: int) -> bool:
     """ "shall not say that ... or use": not the second of two verbs with one object ("used to develop or train")."""
     before, following = mark_before(reading, index), mark_after(reading, index)
+    if before is not None and before.tag == "break.,":
+        before = mark_before(reading, index - 1)
     if before is not None and before.group in ("action", "verb") and reading.marks[index].start - before.end <= PAIR:
         return False
     return following is not None and reading.text[following.start : following.end] in (

@@ -32,6 +32,13 @@ _GIVEN = re.compile(
     r"\b(?:you|customers?|users?|licensee|subscriber|client|hereby|member)(?: (?:\w{1,15}ly|hereby|also|agree and|acknowledge and))? $"
 )
 _UNASKED = re.compile(r"\b(?:not|never|n't|without) (?:\w+ )?(?:require|requiring|need|ask|seek)\b")
+_OUT_OF = re.compile(
+    r" (?:of|from) (?:(?:our|the|your|any|all|such|these|those|this|that|having|being|allowing|letting|us|non|future|further) )*(\w+)"
+)
+_USES = re.compile(
+    r"(?:us(?:e|es|ing|age)|data|content|personal|customer|user|information|train\w*|model\w*|machine|ai|artificial|learn\w*|improv\w*|process\w*|collect\w*"
+    r"|shar\w+|participat\w+|program\w*|stor\w+|retention|research|analy\w+|contribut\w+|inclu\w+|prompts?|inputs?|outputs?|conversations?|chats?|history|features?|it|this|that|them|by|via|at|development|human|review|feedback|logging|activity)$"
+)
 _WHEN = {Kind.IF: Condition.IF_YES, Kind.UNLESS: Condition.UNLESS_YES, Kind.EXCEPT: Condition.UNLESS_YES}
 _YES = ("choice.consent", "choice.opt-in", "choice.ask", "actor.customer")
 _TIERS = ("scope.business", "scope.consumer", "scope.account", "scope.region")
@@ -84,9 +91,26 @@ def _choice(parsed: Parsed, index: int, mark: Mark) -> Condition | None:
         return Condition.OPT_OUT if follows and stretch is not Kind.UNLESS else _WHEN.get(stretch)
     if kind in ("switch", "opt-out") and _by_vendor(parsed, index):
         return None
+    if kind == "opt-out" and stretch is Kind.MAIN and _barred(parsed, index):
+        return Condition.EVEN_IF
+    if kind == "opt-out" and _of_other(parsed.text, mark):
+        return Condition.ELSEWHERE
     if kind == "switch":
         return Condition.OPT_OUT if _offered(parsed, index) else None
     return Condition(kind)
+
+
+def _barred(parsed: Parsed, index: int) -> bool:
+    """ "which you may not opt out of"."""
+    before = parsed.marks[max(0, index - 2) : index]
+    denied = bool(before) and before[-1].tag == "negation.plain"
+    return denied and (before[0].tag == "modal.may" or parsed.text.startswith("can", before[-1].start))
+
+
+def _of_other(text: str, mark: Mark) -> bool:
+    """ "opt out of our newsletters": what one opts out of is no use of data."""
+    object_ = _OUT_OF.match(text, mark.end)
+    return object_ is not None and not _USES.match(object_[1])
 
 
 def _stands(parsed: Parsed, index: int) -> bool:

@@ -21,6 +21,10 @@ _MADE = (" model", " models", " llms", " ai")
 _PRODUCT = re.compile(
     r"(?: (?!and|or|to|in|for|with|on|of)\w+){0,3} (?:services?|features?|tools?|products?|platforms?|apps?|applications?|solutions?|offerings?|functionality)\b"
 )
+_NAMED = re.compile(
+    r"(?:,? (?:and |or )?(?:[a-z]+(?:,| and| or)? ){0,4}?)(?!You\b|Your\b|We\b|Our\b|AI\b|I\b)[A-Z][A-Za-z]+(?=[.,;)’']| (?:and|or|by|for|to|in|with|platform|app|service)\b|$)"
+)
+"""What is improved has a name of its own: "to improve, promote and protect Northlight"."""
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
     r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:(?:includ|contain|compris|involv)\w*|identif(?:y|ies|ying))(?: \w+){0,4} $"
@@ -49,6 +53,8 @@ def targets_of(parsed: Parsed, act: Act) -> frozenset[Target]:
             found.add(Target.SERVICE if _powered(text, mark) else Target(mark.tag.partition(".")[2]))
         elif mark.tag == "actor.third" and text[mark.start : mark.end].endswith(_MADE):
             found.add(Target.THIRD)
+    if not found and marks[act.index].tag == "action.improve" and _NAMED.match(parsed.original, marks[act.index].end):
+        found.add(Target.SERVICE)
     if not found & MODELS and marks[act.index].tag == "action.train":
         before = (m for m in marks[act.first : act.index] if m.group == "target")
         found |= {Target(m.tag.partition(".")[2]) for m in before} & MODELS

@@ -51,6 +51,7 @@ def position(roles: Roles) -> Position:
     return Position("silent")
 
 
+_OTHER_DATA = frozenset({Data.USAGE, Data.USE, Data.VISITOR, Data.FEEDBACK, Data.CONNECTOR})
 _OF_USE = frozenset({Data.USAGE, Data.USE})
 _BROAD = frozenset({Data.INFORMATION, Data.PERSONAL})
 _VAGUE = frozenset({Data.GENERIC, Data.USAGE, Data.FEEDBACK})
@@ -83,17 +84,22 @@ def best(found: list[Statement]) -> list[Statement]:
 
 
 def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
-    """Ways out that stand near a permission or speak of models themselves."""
-    found = []
-    places = {(p.sentence.block.path, p.sentence.block.start // NEAR) for p in permits}
-    for way in roles[Role.WAY_OUT]:
-        path, bucket = way.sentence.block.path, way.sentence.block.start // NEAR
-        near = any((path, bucket + step) in places for step in (-1, 0, 1))
-        if Condition.EVEN_IF in way.conditions or way.scopes & LIMITED or Condition.ELSEWHERE in way.conditions:
-            continue
-        if near or way.targets & MODELS:
-            found.append(way)
-    return found
+    """Ways out that speak of models themselves, or of no other data, close to a permission under the same heading."""
+    return [
+        way
+        for way in roles[Role.WAY_OUT]
+        if not (Condition.EVEN_IF in way.conditions or way.scopes & LIMITED)
+        and (way.targets & MODELS or (_of_nothing_else(way) and any(_close(way, p) for p in permits)))
+    ]
+
+
+def _of_nothing_else(way: Statement) -> bool:
+    return Condition.ELSEWHERE not in way.conditions and not (way.data and way.data <= _OTHER_DATA)
+
+
+def _close(way: Statement, permit: Statement) -> bool:
+    one, other = way.sentence.block, permit.sentence.block
+    return one.path == other.path and abs(one.start - other.start) < NEAR
 
 
 _DISCRETION = re.compile(
