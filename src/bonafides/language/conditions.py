@@ -33,7 +33,7 @@ _GIVEN = re.compile(
 )
 _UNASKED = re.compile(r"\b(?:not|never|n't|without) (?:\w+ )?(?:require|requiring|need|ask|seek)\b")
 _OUT_OF = re.compile(
-    r" (?:of|from) (?:(?:our|the|your|any|all|such|these|those|this|that|having|being|allowing|letting|us|non|future|further) )*(\w+)"
+    r" (?:of|from) (?:(?:our|the|your|any|all|such|these|those|this|that|having|being|allowing|letting|us|non|essential|optional|additional|secondary|future|further) )*(\w+)"
 )
 _USES = re.compile(
     r"(?:us(?:e|es|ing|age)|data|content|personal|customer|user|information|train\w*|model\w*|machine|ai|artificial|learn\w*|improv\w*|process\w*|collect\w*"

@@ -40,7 +40,8 @@ def position(roles: Roles) -> Position:
         return Position(value, (*first, *ways[:1], *carved[:1], *promises[:1]))
     if promises or opt_ins:
         return _promised(roles)
-    if carved and not roles[Role.SCOPED]:
+    # A promise on other data than those that are trained on is no comfort.
+    if carved and (not roles[Role.SCOPED] or any(_of_content(c) for c in carved)):
         return _only_carved(roles)
     if roles[Role.SCOPED]:
         return _scoped(roles)
@@ -144,14 +145,20 @@ def _promised(roles: Roles) -> Position:
     return Position("never", tuple(promises[:4]))
 
 
+def _of_content(carved: Statement) -> bool:
+    """Whether de-identified or otherwise limited content is trained on: more than feedback and usage."""
+    if Data.FEEDBACK in carved.data:
+        return False
+    named = carved.data & {Data.CONTENT, Data.INFORMATION, Data.PERSONAL}
+    return bool(named) or (Data.DEIDENTIFIED in carved.data and not carved.data & _OF_USE)
+
+
 def _only_carved(roles: Roles) -> Position:
     carved = roles[Role.CARVED]
-    of_content = {Data.CONTENT, Data.INFORMATION, Data.PERSONAL}
-    told = [c for c in carved if Data.FEEDBACK not in c.data]
-    if any(c.data & of_content or (Data.DEIDENTIFIED in c.data and not c.data & _OF_USE) for c in told):
-        return Position(
-            "opt-out" if _ways_out(roles, carved) else "permitted", tuple(carved[:3]), _named([], carved, [])
-        )
+    if any(_of_content(c) for c in carved):
+        ways = _ways_out(roles, carved)
+        shown = (*carved[:2], *ways[:1], *roles[Role.SCOPED][:1])
+        return Position("opt-out" if ways else "permitted", shown, _named([], carved, []))
     return Position("ambiguous", (*roles[Role.LICENCE][:2], *carved[:2]), _named([], carved, []))
 
 

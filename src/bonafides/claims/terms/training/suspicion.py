@@ -11,7 +11,11 @@ IDIOMS = "language/clauses/staff-training.yaml"
 NEUTRAL = "language/clauses/negation.yaml"
 NEAR = 110
 """Characters between "improve" and "models" in one suspicion."""
-_INSTRUMENT = re.compile(r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $")
+_INSTRUMENT = re.compile(
+    r"\b(?:with|using|by|through|via|powered by|based on)(?: \w+)? $"
+    r"|\b(?:we|services?|platform|product|company|[a-z]+ai|it|features) (?:may |also |can |will )?(?:uses?|employs?|utili[sz]es?|leverages?|deploys?) (?:\w+ ){0,3}$"
+)
+"""What is done with a machine is not done to it: "we use artificial intelligence to improve search"."""
 _NO_MACHINE = re.compile(
     r" (?:powered|based|driven|enabled|assisted|generated|created|produced)\b"
     r"|(?:[ /](?:or|and|large|language|foundation|models?|llms?|service|technology|infrastructure|cloud)){0,4}"
