@@ -23,6 +23,13 @@ _ALWAYS = (
     "reinforcement learning",
     "machine learning purpose",
 )
+_MODIFIES = re.compile(
+    r" (?:programs?|programmes?|services?|data|election|permission|team|group|preview|tools?|records?|communit\w+|institut\w+|organi[sz]ations?|partners?"
+    r"|participants?|source|licen[cs]es?|mode|settings?|is|published|papers?|stud(?:y|ies)|projects?|use|workflow|credits?|features?)\b"
+)
+"""After "research" these make it a name or a property: "a research preview"."""
+_TRAINED = re.compile(r"(?:pre |re)?(?:trained|tuned) (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?|classifiers?|embeddings?)\b")
+"""An adjective, unless an auxiliary stands before it: "it uses pre-trained models"."""
 _CORPORA = ("training data", "training set", "training corp")
 _FILLS = re.compile(r"\b(?:us(?:e|es|ed|ing)|becom(?:e|es|ing)|add(?:s|ed|ing)?|part of|includ(?:e|es|ed|ing)|enter(?:s|ed)?|serv(?:e|es|ing)|turn(?:s|ed|ing)?|as|into|keep|compil\w+|treat\w*|contribut\w+|feed(?:s|ing)?|fed|form(?:s|ing)?|creat\w+|generat\w+|build\w*|curat\w+|collect\w*|retain\w*|exclud\w*|not|no|never|without)\b")
 _COMES_FROM = re.compile(
@@ -56,6 +63,8 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
         return (None if limited else Action.ANY_PURPOSE), targets
     if kind in ("train", "improve-models"):
         return (Action(kind) if _of_machines(parsed, act, named, data) else None), targets
+    if kind == "research" and _MODIFIES.match(parsed.text, mark.end):
+        return None, targets
     return Action(kind), targets
 
 
@@ -67,6 +76,8 @@ def _of_machines(parsed: Parsed, act: Act, named: frozenset[Target], data: froze
         return False
     if parsed.text.startswith("learn", mark.start):
         return _learner_before(parsed, act, data)
+    if _TRAINED.match(parsed.text, mark.start) and not _helped(parsed, act):
+        return False
     if parsed.text.startswith(_CORPORA, mark.start) and not _filled(parsed, act):
         return False
     if parsed.text.startswith(_ALWAYS, mark.start):
@@ -105,6 +116,13 @@ def _without_end(parsed: Parsed, act: Act) -> bool:
     """A licence to derive works that never ends and names no purpose covers every purpose."""
     lasting = "perpetual" in parsed.text or "irrevocable" in parsed.text
     return act.state.modality is Modality.GRANT and lasting and not any(limit in parsed.text for limit in _LIMITS)
+
+
+def _helped(parsed: Parsed, act: Act) -> bool:
+    """ "we have trained models on ...": an auxiliary, or a subject, right before a participle makes a verb of it."""
+    before = parsed.marks[act.index - 1] if act.index else None
+    start = parsed.marks[act.index].start
+    return before is not None and start - before.end <= 2 and (before.group in ("modal", "actor") or before.tag == "verb.provide")
 
 
 def _filled(parsed: Parsed, act: Act) -> bool:

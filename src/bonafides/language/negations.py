@@ -12,6 +12,7 @@ FROM_WITHIN = 60
 """Characters between "prohibit" and "from"."""
 _GOES_ON = re.compile(r" (?:from|to)\b")
 _FROM = re.compile(r" from\b")
+_OF_ONE = ("avoid", "declin", "refus")
 _FROM_VERBS = ("prevent", "prohibit", "restrict", "forbid", "preclud", "bar", "disallow", "ban", "exclude")
 
 
@@ -27,6 +28,10 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         state = named_subject(reading, index, mark)
         waits = after is None or after.group not in ("verb", "action", "negation")
         reading.state = replace(state, negated=True, pending=waits)
+    elif kind == "verb" and reading.text.startswith(_OF_ONE, mark.start) and not _verb_follows(reading, index):
+        return
+    elif kind == "verb" and _bans_a_use(reading, index, mark):
+        reading.state = replace(state, negated=not state.negated, finite=True, actor=_banned(state.actor))
     elif (kind == "verb" and (not _needs_from(reading, mark) or _from_follows(reading, index))) or (
         kind == "after" and _GOES_ON.match(reading.text, mark.end)
     ):
@@ -46,6 +51,25 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         _doubt_last_act(reading)
     elif kind == "without" and after is not None and after.group in ("action", "verb", "data"):
         reading.state = replace(state, negated=True)
+
+
+def _verb_follows(reading: Reading, index: int) -> bool:
+    """ "avoid using", "declines to train"; to avoid costs forbids nothing that comes after."""
+    after = mark_after(reading, index)
+    if after is not None and after.tag == "join.prep" and index + 2 < len(reading.marks):
+        after = reading.marks[index + 2]
+    return after is not None and after.group in ("verb", "action") and after.start - reading.marks[index].end <= FROM_WITHIN // 4
+
+
+def _bans_a_use(reading: Reading, index: int, mark: Mark) -> bool:
+    """ "terms that prohibit using data for training", without a "from"."""
+    after = mark_after(reading, index)
+    return _needs_from(reading, mark) and after is not None and after.tag == "verb.use" and after.start - mark.end <= 2
+
+
+def _banned(actor: Actor) -> Actor:
+    """Whom a ban without a name binds is not told: it is no promise of the vendor's."""
+    return Actor.THIRD if actor is Actor.UNSAID else actor
 
 
 def _behind_act(reading: Reading, index: int) -> bool:

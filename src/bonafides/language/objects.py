@@ -27,7 +27,8 @@ _NAMED = re.compile(
 """What is improved has a name of its own: "to improve, promote and protect Northlight"."""
 _INSTRUMENT = ("using", "with", "by", "through", "via")
 _NOT_PART = re.compile(
-    r"\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:(?:includ|contain|compris|involv)\w*|identif(?:y|ies|ying))(?: \w+){0,4} $"
+    r"\b(?:that|which) (?:excludes?|omits?)(?: \w+){0,2} $|\bwithout(?: raw| any| the)* $"
+    r"|\b(?:not|never|n't|without) (?:\w+ ){0,2}(?:(?:includ|contain|compris|involv)\w*|identif(?:y|ies|ying))(?: \w+){0,4} $"
 )
 _MARKED = re.compile(
     r"(?: (?:that|which))?(?: (?:you|customers?|users?))? (?:have |has )?(?:not )?"

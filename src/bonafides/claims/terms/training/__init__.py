@@ -14,7 +14,7 @@ from bonafides.claims.terms.training.weasel import weasel
 from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
 from bonafides.language.statements import statements
-from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, cite_view
+from bonafides.model import MAX_CITATIONS, BlockKind, Citation, Claim, Confidence, Document, cite_view
 
 TOPIC = "training.customer-content"
 PROMISED = frozenset({"never", "opt-in", "carve-outs"})
@@ -79,9 +79,16 @@ def _thirds(said: Sequence[Sentence]) -> frozenset[str]:
     enough = max(3, OFTEN * len(said))
     names = re.compile(rf"\b(?:{'|'.join(sorted(companies()))})\b")
     named = Counter(name for s in said for name in set(names.findall(s.text.lower())))
-    opening = " ".join(s.text.lower() for s in said[:OPENING])
-    own = {name for name, times in named.items() if times >= enough and name in names.findall(opening)}
+    own = {name for name, times in named.items() if times >= enough and _opens_with(name, said[:OPENING])}
     return companies() - own
+
+
+def _opens_with(name: str, opening: Sequence[Sentence]) -> bool:
+    """Whether a title or a definition in the opening sentences names the company: `Acme, Inc. ("Acme", "we")`."""
+    defined = re.compile(rf"\b{name}\b[^.]{{0,80}}(?:[“\"(]|\bwe\b|\bus\b|\bour\b)|(?:\bwe\b|\bus\b|\bour\b|[”\")])[^.]{{0,80}}\b{name}\b")
+    return any(
+        s.block.kind is BlockKind.HEADING and name in s.text.lower() or defined.search(s.text.lower()) for s in opening
+    )
 
 
 def _claim(document: Document, found: Position, **details: object) -> Claim:

@@ -110,7 +110,8 @@ def _elsewhere(statement: Statement) -> bool:
         and Target.CUSTOMER in statement.targets
     ):
         return True
-    if Data.PUBLIC in statement.data and not statement.data & {Data.CONTENT, Data.INFORMATION}:
+    theirs = statement.data & {Data.CONTENT, Data.INFORMATION} or (statement.negated and Data.PERSONAL in statement.data)
+    if Data.PUBLIC in statement.data and not theirs:
         return True
     return bool(statement.data) and statement.data <= _ELSEWHERE
 
@@ -142,6 +143,8 @@ def _promise(statement: Statement) -> Role:
     if Data.CONNECTOR in statement.data or "mode" in statement.scopes:
         return Role.SCOPED
     models = statement.targets & _MODELS
+    if Target.SHARED in models and Data.CONTENT in statement.data and conditions & _ASKS:
+        return Role.OPT_IN
     if Target.SHARED in models or (Target.THIRD in models and not models & {Target.OWN, Target.ONLY_OWN, Target.MODEL}):
         return Role.SCOPED
     if Data.SUBSET in statement.data or statement.source is Source.ABOVE:

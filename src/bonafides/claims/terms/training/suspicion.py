@@ -28,6 +28,8 @@ _NATURE = re.compile(
     r"|\b(?:reflect\w*|contain\w*|exhibit\w*|inherit\w*|mirror\w*|influenced by|affected by|limitations of|bias(?:es)? (?:in|of|from)|errors in|present in|quality of)"
     r" (?:(?:the|their|its|any|underlying|model|models?'?s?) ){0,3}training data\b"
     r"|\bthe (?:\w+ ){0,2}(?:data|datasets?|information|material|text)(?: that| which)? (?:they|it|the (?:\w+ )?models?|such models?|these models?) (?:were|was|are|is|have been|has been) (?:pre ?)?trained(?: on)?\b"
+    r"|\btraining (?:settings?|preferences?|posture|status|polic(?:y|ies)|commitments?|permissions?)\b"
+    r"|\bpre ?trained (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?)\b"
     r"|\btraining data cut ?off\b|\btraining cut ?off\b"
 )
 """Addresses, and what is said of the nature of models, not of what is done with anybody's data."""
