@@ -28,10 +28,14 @@ _MODIFIES = re.compile(
     r"|participants?|source|licen[cs]es?|mode|settings?|is|published|papers?|stud(?:y|ies)|projects?|use|workflow|credits?|features?)\b"
 )
 """After "research" these make it a name or a property: "a research preview"."""
-_TRAINED = re.compile(r"(?:pre |re)?(?:trained|tuned) (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?|classifiers?|embeddings?)\b")
+_TRAINED = re.compile(
+    r"(?:pre |re)?(?:trained|tuned) (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?|classifiers?|embeddings?)\b"
+)
 """An adjective, unless an auxiliary stands before it: "it uses pre-trained models"."""
 _CORPORA = ("training data", "training set", "training corp")
-_FILLS = re.compile(r"\b(?:us(?:e|es|ed|ing)|becom(?:e|es|ing)|add(?:s|ed|ing)?|part of|includ(?:e|es|ed|ing)|enter(?:s|ed)?|serv(?:e|es|ing)|turn(?:s|ed|ing)?|as|into|keep|compil\w+|treat\w*|contribut\w+|feed(?:s|ing)?|fed|form(?:s|ing)?|creat\w+|generat\w+|build\w*|curat\w+|collect\w*|retain\w*|exclud\w*|not|no|never|without)\b")
+_FILLS = re.compile(
+    r"\b(?:us(?:e|es|ed|ing)|becom(?:e|es|ing)|add(?:s|ed|ing)?|part of|includ(?:e|es|ed|ing)|enter(?:s|ed)?|serv(?:e|es|ing)|turn(?:s|ed|ing)?|as|into|keep|compil\w+|treat\w*|contribut\w+|feed(?:s|ing)?|fed|form(?:s|ing)?|creat\w+|generat\w+|build\w*|curat\w+|collect\w*|retain\w*|exclud\w*|not|no|never|without)\b"
+)
 _COMES_FROM = re.compile(
     r"\b(?:includes?|included in|comes? from|consists? of|part of|becomes?|drawn from|taken from|added to|goes? into)\b"
 )
@@ -122,7 +126,11 @@ def _helped(parsed: Parsed, act: Act) -> bool:
     """ "we have trained models on ...": an auxiliary, or a subject, right before a participle makes a verb of it."""
     before = parsed.marks[act.index - 1] if act.index else None
     start = parsed.marks[act.index].start
-    return before is not None and start - before.end <= 2 and (before.group in ("modal", "actor") or before.tag == "verb.provide")
+    return (
+        before is not None
+        and start - before.end <= 2
+        and (before.group in ("modal", "actor") or before.tag == "verb.provide")
+    )
 
 
 def _filled(parsed: Parsed, act: Act) -> bool:

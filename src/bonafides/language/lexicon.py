@@ -10,6 +10,8 @@ import ahocorasick
 _LETTERS = {ord(upper): upper.lower() for upper in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _SIGNS = dict.fromkeys(map(ord, "-\u2010\u2011\u00a0\t\r\n\u2009\u202f*_"), " ") | dict.fromkeys(map(ord, "’‘ʼ"), "'")
 _NORMAL = str.maketrans(_LETTERS | _SIGNS)
+_ADDRESS = re.compile(r"https?://[^\s)\]]+")
+"""An address may be made of words, and says nothing: ".../train-models-on-your-data"."""
 _GLUED = re.compile("[a-z']{45}")
 """So many letters in a row are no word: the text has lost its spaces."""
 _BREAKS = frozenset(";:,()|—–?")
@@ -63,7 +65,9 @@ def lexicon(words: Mapping[str, Iterable[str]], triggers: Iterable[str]) -> Lexi
 
 
 def normal(text: str) -> str:
-    """The text in lower case, apostrophes plain, hyphens and emphasis as spaces; as long as before."""
+    """The text in lower case, apostrophes plain, hyphens, emphasis and addresses as spaces; as long as before."""
+    if "://" in text:
+        text = _ADDRESS.sub(lambda m: " " * len(m[0]), text)
     return text.translate(_NORMAL)
 
 

@@ -28,11 +28,9 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         state = named_subject(reading, index, mark)
         waits = after is None or after.group not in ("verb", "action", "negation")
         reading.state = replace(state, negated=True, pending=waits)
-    elif kind == "verb" and reading.text.startswith(_OF_ONE, mark.start) and not _verb_follows(reading, index):
-        return
     elif kind == "verb" and _bans_a_use(reading, index, mark):
         reading.state = replace(state, negated=not state.negated, finite=True, actor=_banned(state.actor))
-    elif (kind == "verb" and (not _needs_from(reading, mark) or _from_follows(reading, index))) or (
+    elif (kind == "verb" and _forbids(reading, index, mark)) or (
         kind == "after" and _GOES_ON.match(reading.text, mark.end)
     ):
         reading.state = replace(state, negated=not state.negated, finite=True)
@@ -53,12 +51,23 @@ def negation(reading: Reading, index: int, mark: Mark) -> None:
         reading.state = replace(state, negated=True)
 
 
+def _forbids(reading: Reading, index: int, mark: Mark) -> bool:
+    """Whether a verb of forbidding has what it forbids: "prevents us from", "avoid using", "is off limits"."""
+    if reading.text.startswith(_OF_ONE, mark.start):
+        return _verb_follows(reading, index)
+    return not _needs_from(reading, mark) or _from_follows(reading, index)
+
+
 def _verb_follows(reading: Reading, index: int) -> bool:
     """ "avoid using", "declines to train"; to avoid costs forbids nothing that comes after."""
     after = mark_after(reading, index)
     if after is not None and after.tag == "join.prep" and index + 2 < len(reading.marks):
         after = reading.marks[index + 2]
-    return after is not None and after.group in ("verb", "action") and after.start - reading.marks[index].end <= FROM_WITHIN // 4
+    return (
+        after is not None
+        and after.group in ("verb", "action")
+        and after.start - reading.marks[index].end <= FROM_WITHIN // 4
+    )
 
 
 def _bans_a_use(reading: Reading, index: int, mark: Mark) -> bool:

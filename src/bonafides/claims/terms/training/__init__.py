@@ -79,15 +79,23 @@ def _thirds(said: Sequence[Sentence]) -> frozenset[str]:
     enough = max(3, OFTEN * len(said))
     names = re.compile(rf"\b(?:{'|'.join(sorted(companies()))})\b")
     named = Counter(name for s in said for name in set(names.findall(s.text.lower())))
-    own = {name for name, times in named.items() if times >= enough and _opens_with(name, said[:OPENING])}
+    text = " ".join(s.text.lower() for s in said)
+    own = {n for n, times in named.items() if times >= enough and (_opens(n, said[:OPENING]) or _contracts(n, text))}
     return companies() - own
 
 
-def _opens_with(name: str, opening: Sequence[Sentence]) -> bool:
+def _opens(name: str, opening: Sequence[Sentence]) -> bool:
     """Whether a title or a definition in the opening sentences names the company: `Acme, Inc. ("Acme", "we")`."""
-    defined = re.compile(rf"\b{name}\b[^.]{{0,80}}(?:[“\"(]|\bwe\b|\bus\b|\bour\b)|(?:\bwe\b|\bus\b|\bour\b|[”\")])[^.]{{0,80}}\b{name}\b")
-    return any(
-        s.block.kind is BlockKind.HEADING and name in s.text.lower() or defined.search(s.text.lower()) for s in opening
+    defined = re.compile(rf"\b{name}\b[^.]{{0,60}}[(][^)]{{0,60}}\b(?:we|us|our|{name})\b")
+    texts = ((s.block.kind, s.text.lower()) for s in opening)
+    return any((kind is BlockKind.HEADING and name in text) or defined.search(text) for kind, text in texts)
+
+
+def _contracts(name: str, text: str) -> bool:
+    """Whether the company has rights and duties here: "Acme may ...", "Acme grants ..."."""
+    return (
+        len(re.findall(rf"\b{name} (?:\w+ )?(?:may|will|shall|reserves?|grants?|agrees?|retains?|disclaims?)\b", text))
+        >= 3
     )
 
 

@@ -166,7 +166,13 @@ def _scoped(roles: Roles) -> Position:
     scoped, licences = roles[Role.SCOPED], roles[Role.LICENCE]
     if hints := _doubts(roles):
         return Position("ambiguous", (*hints[:2], *scoped[:2]))
-    personal = [s for s in scoped if Data.PERSONAL in s.data or (Target.SHARED in s.targets and Data.CONTENT in s.data)]
+    shared = [
+        s for s in scoped if Target.SHARED in s.targets and Data.CONTENT in s.data and Data.CONNECTOR not in s.data
+    ]
+    if shared:
+        names = ("legal-or-other", *({"improvement-licence"} if licences else ()))
+        return Position("carve-outs", (*shared[:2], *licences[:1]), names)
+    personal = [s for s in scoped if Data.PERSONAL in s.data]
     content = [x for x in licences if Data.CONTENT in x.data and x.action is not Action.RESEARCH]
     if personal and not content:
         return Position("carve-outs", (*personal[:2], *licences[:1]), ("legal-or-other",))

@@ -110,7 +110,9 @@ def _elsewhere(statement: Statement) -> bool:
         and Target.CUSTOMER in statement.targets
     ):
         return True
-    theirs = statement.data & {Data.CONTENT, Data.INFORMATION} or (statement.negated and Data.PERSONAL in statement.data)
+    theirs = statement.data & {Data.CONTENT, Data.INFORMATION} or (
+        statement.negated and Data.PERSONAL in statement.data
+    )
     if Data.PUBLIC in statement.data and not theirs:
         return True
     return bool(statement.data) and statement.data <= _ELSEWHERE

@@ -24,17 +24,18 @@ _NO_MACHINE = re.compile(
 )
 """What is made by a machine, who offers it, what is powered by it: none of them learns."""
 _NATURE = re.compile(
-    r"https?://\S+|\bwww\.\S+"
-    r"|\b(?:reflect\w*|contain\w*|exhibit\w*|inherit\w*|mirror\w*|influenced by|affected by|limitations of|bias(?:es)? (?:in|of|from)|errors in|present in|quality of)"
+    r"\b(?:reflect\w*|contain\w*|exhibit\w*|inherit\w*|mirror\w*|influenced by|affected by|limitations of|bias(?:es)? (?:in|of|from)|errors in|present in|quality of)"
     r" (?:(?:the|their|its|any|underlying|model|models?'?s?) ){0,3}training data\b"
     r"|\bthe (?:\w+ ){0,2}(?:data|datasets?|information|material|text)(?: that| which)? (?:they|it|the (?:\w+ )?models?|such models?|these models?) (?:were|was|are|is|have been|has been) (?:pre ?)?trained(?: on)?\b"
     r"|\btraining (?:settings?|preferences?|posture|status|polic(?:y|ies)|commitments?|permissions?)\b"
     r"|\bpre ?trained (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?)\b"
     r"|\btraining data cut ?off\b|\btraining cut ?off\b"
 )
-"""Addresses, and what is said of the nature of models, not of what is done with anybody's data."""
+"""What is said of the nature of models, not of what is done with anybody's data."""
 _SELF = re.compile(r"(?:smarter|better|adapts?|evolves?|improves?|improving|advances?|skills|benefits?)\b")
-_OBJECT = re.compile(r" (?:(?:and|or) \w+ )?(?:the|your|our|its|their|a|an|user|customer|how|product|service|services|efficiency|output|outputs)\b")
+_OBJECT = re.compile(
+    r" (?:(?:and|or) \w+ )?(?:the|your|our|its|their|a|an|user|customer|how|product|service|services|efficiency|output|outputs)\b"
+)
 
 
 def suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -53,7 +54,7 @@ def suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def quiet(text: str) -> str:
-    """A normal text with addresses, idioms, and what is said of the nature of models, as blanks of the same length."""
+    """A normal text with idioms, and what is said of the nature of models, as blanks of the same length."""
     for harmless in (_idioms(), _NATURE):
         text = harmless.sub(lambda m: " " * len(m[0]), text)
     return text

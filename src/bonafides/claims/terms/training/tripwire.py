@@ -131,7 +131,8 @@ def _consented(text: str) -> bool:
     return any(
         not re.match(r"[^,.;]{0,30}\b(?:not|otherwise)\b", text[m.end() :])
         for m in re.finditer(
-            rf"\b(?:with|subject to|only|if|unless|where|(?<!not )(?:requires?|needs))\b[^,.;]{{0,40}}?(?:{phrases('consent').pattern})", text
+            rf"\b(?:with|subject to|only|if|unless|where|(?<!not )(?:requires?|needs))\b[^,.;]{{0,40}}?(?:{phrases('consent').pattern})",
+            text,
         )
     )
 
