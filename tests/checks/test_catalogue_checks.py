@@ -23,6 +23,13 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("training.upstream_bound", "inconclusive", [("training.flow-down", "hedged", DPA)]),
     ("training.upstream_bound", "inconclusive", [("training.flow-down", "bound", DPA), ("training.flow-down", "hedged", TOS)]),
     ("training.upstream_bound", "silent", [("training.flow-down", "bound", "security-overview")]),
+    ("training.upstream_bound", "not-satisfied", [("training.flow-down", "permitted", TOS)]),
+    ("training.upstream_bound", "inconclusive", [("training.flow-down", "stated", PP)]),
+    ("middleman.upstream_models_named", "not-satisfied", [("upstream.models", "silent", TOS), ("upstream.use", "unnamed", TOS)]),
+    ("middleman.upstream_models_named", "inconclusive", [("upstream.use", "unnamed", TOS, {"listed": True})]),
+    ("middleman.upstream_models_named", "inconclusive", [("upstream.use", "own-models", PP), ("upstream.use", "none", TOS)]),
+    ("middleman.upstream_models_named", "satisfied", [("upstream.use", "none", COM)]),
+    ("middleman.upstream_models_named", "satisfied", [("upstream.use", "unnamed", TOS), ("upstream.models", "named", DPA, {"names": ("Mistral AI",)})]),
     ("middleman.subprocessors_bound", "satisfied", [("subprocessors.obligations", "bound-and-liable", DPA)]),
     ("middleman.subprocessors_bound", "inconclusive", [("subprocessors.obligations", "liable", DPA)]),
     ("middleman.processing_place", "satisfied", [("processing.place", "named", DPA, {"places": ("Ireland",)})]),
@@ -47,6 +54,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("governance.audit_right", "not-satisfied", [("audit.right", "reports-only", DPA)]),
     ("governance.audit_right", "inconclusive", [("audit.right", "granted", DPA), ("audit.right", "denied", COM)]),
     ("governance.testing_allowed", "not-satisfied", [("testing.right", "banned", TOS)]),
+    ("governance.testing_allowed", "inconclusive", [("testing.right", "restricted", TOS, {"kinds": ("security tests",)})]),
     ("governance.testing_allowed", "satisfied", [("testing.right", "allowed", COM)]),
     ("governance.ai_management_system", "satisfied", [("iso42001.certificate", "yes", ISO), ("iso42001.valid-until", "2027-01-01", ISO), ("iso42001.scope", "Scribe", ISO)]),
     ("governance.ai_management_system", "not-satisfied", [("iso42001.certificate", "yes", ISO), ("iso42001.valid-until", "2025-01-01", ISO), ("iso42001.scope", "Scribe", ISO)]),
@@ -118,6 +126,19 @@ def test_answer(check: str, outcome: str, claims: list[tuple[Any, ...]], claim: 
     answer = CHECKS[check](dossier(*given))
     assert answer.outcome.value == outcome, answer.because
     assert answer.because.endswith((".", "?")) and ".." not in answer.because
+
+
+def test_a_ban_on_some_tests_says_which(claim: Any, dossier: Any) -> None:
+    ban = {"kinds": ("security tests", "load tests"), "with_permission": True}
+    answer = CHECKS["governance.testing_allowed"](dossier(claim("testing.right", "restricted", TOS, **ban)))
+    assert "forbids security tests and load tests without permission, and does not say" in answer.because
+    banned = CHECKS["governance.testing_allowed"](dossier(claim("testing.right", "banned", TOS, kinds=("measuring",))))
+    assert banned.because.endswith("forbids us to benchmark or measure the service.")
+
+
+def test_hours_that_are_only_an_aim_are_told(claim: Any, dossier: Any) -> None:
+    answer = CHECKS["incident.incident_notice"](dossier(claim("incident.notice", "no-period", DPA, aim=72)))
+    assert answer.because.endswith("names 72 hours only as an aim.")
 
 
 def test_every_check_is_tested_on_an_outcome_of_its_own() -> None:

@@ -61,7 +61,7 @@ SAYS: list[tuple[str, str, str]] = [
     ("processing.place", "silent", "This Agreement is governed by the laws of Ireland, whose courts process all claims about data."),
     # testing
     ("testing.right", "banned", "You may not perform penetration tests or benchmark the Services without our prior written consent."),
-    ("testing.right", "banned", "Customer shall not: (a) resell the Service; (b) conduct load testing or vulnerability scanning of the Service."),
+    ("testing.right", "restricted", "Customer shall not: (a) resell the Service; (b) conduct load testing or vulnerability scanning of the Service."),
     ("testing.right", "allowed", "Customer may evaluate and test the Service for accuracy, bias and security on a test account."),
     ("testing.right", "silent", "Provider conducts penetration tests every year."),
     ("testing.right", "silent", "Customer may test the new version for sixty days before it takes effect."),

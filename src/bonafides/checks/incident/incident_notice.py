@@ -20,7 +20,9 @@ def check(dossier: Dossier) -> Answer:
         because = f"{claim.path} promises notice within {hours} hours, later than the {MAX_HOURS} that we may have."
         return not_satisfied(because, citing=claim.citations, confidence=claim.confidence)
     if claims:
-        because = f"{claims[0].path} promises notice of incidents, but names no time."
+        aim = claims[0].details.get("aim")
+        short = f"names {aim} hours only as an aim" if isinstance(aim, int) else "names no time"
+        because = f"{claims[0].path} promises notice of incidents, but {short}."
         return not_satisfied(because, citing=claims[0].citations, confidence=claims[0].confidence)
     return absent(dossier, "No document promises that we are told of an incident.", kinds=TERMS)
 

@@ -21,6 +21,7 @@ from bonafides.claims.terms import (
     testing_right,
     training,
     upstream,
+    upstream_use,
 )
 from bonafides.language.sentences import sentences
 from bonafides.model import Claim, Document
@@ -43,6 +44,7 @@ _TOPICS: tuple[ModuleType, ...] = (
     change_notice,
     deletion,
     upstream,
+    upstream_use,
     incident_notice,
     audit_right,
     output_indemnity,

@@ -2,6 +2,8 @@
 
 import re
 
+from bonafides.claims.terms.speech import buyer_acts
+from bonafides.claims.terms.upstream import named_behind
 from bonafides.claims.terms.wording import said
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
@@ -9,24 +11,39 @@ from bonafides.model import Claim, Document
 TOPIC = "training.flow-down"
 STEMS = ("train", "tun", "improv", "develop")
 UNDER = None
-_BEHIND = re.compile(
-    r"\b(?:sub-?\s?processors?|subcontractors?|affiliates?|(?:third[- ]party|upstream|external|underlying) (?:\w+ ){0,2}?(?:providers?|vendors?|partners?|models?|companies|services|part(?:y|ies))|third[- ]part(?:y|ies)|(?:model|LLM|AI|foundation[- ]model) (?:providers?|vendors?|partners?|companies|suppliers?|developers?)|service providers)\b",
+_BEHIND = (
+    r"(?:sub-?\s?processors?|sub-?contractors?|affiliates?|(?:third[- ]party|upstream|external|underlying|such|these|those|our|its|any|other|each|all|the|AI) (?:\w+ ){0,2}?(?:providers?|vendors?|partners?|companies|suppliers?|hosts)"
+    r"|third[- ]party (?:\w+ ){0,2}?(?:models?|services|LLMs?)|third[- ]part(?:y|ies)|(?:model|LLM|AI|foundation[- ]model|GAI) (?:providers?|vendors?|partners?|companies|suppliers?|developers?|services)|service providers|(?:with|to|by) (?:\w+ ){0,2}?(?:vendors|partners|providers|companies|contractors)|anyone else|others)"
+)
+_TRAIN = r"(?:(?:re|pre-?)?train(?:s|ed|ing)?\b(?! (?:courses?|materials?|sessions?|programs?|reviewers?|staff|personnel|professionals?|specialists?|service providers?|employees|users))|fine[- ]?tun(?:e|es|ed|ing)\b|(?:improv|develop)\w*\b[^.;]{0,40}\b(?:models?|AI|algorithms?)\b)"
+_NOT = r"(?:not|never|nor|neither|cannot|don[’']t|doesn[’']t|won[’']t|no)"
+_BARRED = re.compile(
+    rf"\b(?:{_NOT} (?:[\w(]+ ){{0,3}}?\(?(?:permit|allow|authori[sz]e|let|enable|grant|share|disclose|provide|transfer|sell|pass)|prohibit\w*|forbid\w*|bar(?:s|red)?|restrict\w*|prevent\w*)\b[^.;]{{0,120}}\b{_TRAIN}"
+    rf"|\b{_NOT} (?:\w+ ){{0,4}}?(?:permitted|allowed|authori[sz]ed|entitled)\b[^.;]{{0,90}}\b{_TRAIN}"
+    rf"|\b{_BEHIND}\b[^.;]{{0,60}}\b(?:may|shall|must|will|can)(?: {_NOT}|not)\b[^.;]{{0,120}}\b{_TRAIN}"
+    rf"|\b(?:neither|nor)\b[^.;]{{0,60}}\b{_BEHIND}\b[^.;]{{0,60}}\b{_TRAIN}"
+    rf"|\b{_TRAIN}[^.;]{{0,90}}\b{_NOT} (?:\w+ ){{0,2}}?(?:permit|allow|authori[sz]e|let|enable)\w* (?:\w+ ){{0,2}}?(?:{_BEHIND})\b[^.;]{{0,30}}\bdo (?:so|this|it)\b"
+    rf"|\b(?:require|oblig\w+|bound|agree\w*|commit\w*)\b[^.;]{{0,90}}\b{_NOT}\b[^.;]{{0,90}}\b{_TRAIN}",
     re.IGNORECASE,
 )
-_TRAIN = re.compile(
-    r"\b(?:(?:re)?train(?:s|ed|ing)?|fine[- ]?tun(?:e|es|ed|ing))\b|\b(?:improv|develop)\w*\b[^.;]{0,40}\b(?:models?|AI|algorithms?)\b",
+_SAID = re.compile(
+    rf"\b(?:do(?:es)? not|don[’']t|doesn[’']t|never|will not|won[’']t|without)\b[^.;]{{0,90}}\b{_TRAIN}", re.IGNORECASE
+)
+"""A statement that somebody does not train."""
+_SUBJECT = re.compile(
+    r"(?: (?:that|which|whom) we (?:\w+ ){1,3})?(?![^.;]*\b(?:we|our|us|its own)\b)[^.;]{0,60}$", re.IGNORECASE
+)
+"""What may stand between those who act and what they do not do."""
+_THEY = re.compile(r"\W*(?:they|these|those)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    rf"\b(?:may|can|right to|licen[cs]e|permit\w*|allow\w*|shar(?:e|es|ed|ing)|disclos\w+|provid\w+|grant)\b[^.;]{{0,160}}\b(?:{_BEHIND})\b[^.;]{{0,160}}\b{_TRAIN}"
+    rf"|\b{_BEHIND}\b[^.;]{{0,40}}\b(?:may|can)\b(?! not)[^.;]{{0,90}}\b{_TRAIN}",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
-    r"\b(?:not (?:to )?(?:\w+ ){0,3}?(?:use|train|permit|allow|retain|fine)|never|nor|neither|prohibit\w*|forbid\w*|barred|may not|shall not|must not|will not|cannot|do(?:es)? not|don[’']t|without (?:using|training))\b",
-    re.IGNORECASE,
-)
+_OTHERS = re.compile(rf"\b{_BEHIND}\b", re.IGNORECASE)
+_TRAINS = re.compile(rf"\b{_TRAIN}", re.IGNORECASE)
 _HEDGED = re.compile(
-    r"\b(?:unless|except|other than|opt(?:ed|ing)?[- ]?(?:out|in)|not (?:responsible|liable|control)|no (?:control|responsibility|liability)|cannot (?:guarantee|control|ensure)|their own (?:terms|policies|privacy)|may use|reasonable efforts|subject to)\b",
-    re.IGNORECASE,
-)
-_BUYER = re.compile(
-    r"\s*(?:you|customers?|clients?|users?|licensees?|subscribers?)\b[^.;]{0,30}\b(?:shall|may|will|must|agree)",
+    r"\b(?:unless|except|other than|opt(?:ed|ing)?[- ]?(?:out|in)|not (?:responsible|liable|control)|no (?:control|responsibility|liability)|cannot (?:guarantee|control|ensure)|(?<!under )their own (?:terms|policies)|may use|may be used|reasonable efforts|where possible|by default|to the extent|aim|endeavou?r|seek to|intend)\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
@@ -36,16 +53,31 @@ _STAFF = re.compile(
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
-    """`bound` where a sentence bars others from training, `hedged` where it leaves a way round, or nothing."""
-    about = [s for s in found if _speaks(s)]
-    hedged = [s for s in about if _HEDGED.search(s.text)]
-    bound = [s for s in about if s not in hedged]
-    if bound and not hedged:
-        return said(TOPIC, "bound", document, bound)
-    return said(TOPIC, "hedged" if hedged else "silent", document, hedged)
+    """`bound` where others are barred from training; `permitted` or `hedged` where some may, or a way round is left.
+
+    `stated` is a sentence that others do not train, without one that binds them.
+    """
+    about = [s for s in found if _TRAINS.search(s.text) and not buyer_acts(s.whole) and not _STAFF.search(s.text)]
+    of_others = [s for s in about if _OTHERS.search(s.whole)]
+    barred = [s for s in of_others if _BARRED.search(s.text)]
+    open_ = [s for s in of_others if s not in barred and _OPEN.search(s.text) and not _SAID.search(s.text)]
+    stated = [s for s in about if s not in barred and s not in open_ and _says_of_others(document, s)]
+    hedged = [s for s in [*barred, *stated] if _HEDGED.search(s.text)]
+    if open_:
+        return said(TOPIC, "hedged" if barred else "permitted", document, [*open_[:2], *barred])
+    if hedged:
+        return said(TOPIC, "hedged", document, hedged)
+    return said(TOPIC, "bound" if barred else "stated" if stated else "silent", document, barred or stated)
 
 
-def _speaks(sentence: Sentence) -> bool:
+def _says_of_others(document: Document, sentence: Sentence) -> bool:
+    """Whether those who do not train, as it says, are others than the vendor, by kind or by name."""
     text = sentence.text
-    train, kept = _TRAIN.search(text), _KEPT.search(text)
-    return bool(train and kept and _BEHIND.search(text)) and not _BUYER.match(text) and not _STAFF.search(text)
+    said_of = _SAID.search(text)
+    if said_of is None:
+        return False
+    if _THEY.match(text) and _OTHERS.search(sentence.lead):
+        return True
+    ends = [m.end() for m in _OTHERS.finditer(text, 0, said_of.start())]
+    ends += [end for end in named_behind(document, text) if end <= said_of.start()]
+    return bool(ends) and bool(_SUBJECT.fullmatch(text, max(ends), said_of.start()))

@@ -2,39 +2,113 @@
 
 import re
 
+from bonafides.claims.terms.speech import licenses
 from bonafides.claims.terms.wording import said
+from bonafides.language.definitions import defines
 from bonafides.language.sentences import Sentence
-from bonafides.model import Claim, Document
+from bonafides.model import BlockKind, Claim, Document
 
 TOPIC = "processing.place"
-STEMS = ("stor", "process", "host", "locat", "transfer", "server", "data cent", "resid", "kept", "maintain")
+STEMS = ("stor", "process", "host", "locat", "transfer", "server", "data cent", "resid", "kept", "maintain", "region", "leave")  # fmt: skip
 UNDER = None
-_PLACE = re.compile(
-    r"\b(?:United States|U\.?S\.?A?\.?(?=[\s,;)])|European Union|EU\b|EEA|European Economic Area|Europe|United Kingdom|UK\b|Ireland|Germany|Frankfurt|France|Paris|Netherlands|Sweden|Finland|Switzerland"
-    r"|Canada|Australia|Japan|Singapore|India|China|People[’']s Republic of China|Brazil|Israel|Korea|Norway|Spain|Italy|Poland|Austria|Belgium|Denmark|Virginia|Oregon|Ohio|California|Dublin|London)\b"
+_NAMES = (
+    r"(?:United States(?: of America)?|U\.S\.A?\.?(?=[\s,;).]|$)|USA?\b|European Union|EU\b|EEA\b|European Economic Area|Europe\b|United Kingdom|UK\b|Great Britain|Ireland|Germany|Frankfurt|France|Paris|Netherlands|Amsterdam|Sweden|Stockholm|Finland|Switzerland|Zurich|Geneva"
+    r"|Canada|Montreal|Australia|Sydney|Japan|Tokyo|Singapore|India|Mumbai|China|People[’']s Republic of China|Hong Kong|Brazil|Israel|South Korea|Korea|Norway|Spain|Italy|Milan|Poland|Warsaw|Austria|Belgium|Denmark|Virginia|Oregon|Ohio|California|Dublin|London)"
 )
-_KEEP = re.compile(
-    r"\b(?:stor(?:e|es|ed|age|ing)|process(?:es|ed|ing)?|host(?:s|ed|ing)?|located|locations?|resid(?:e|es|ency)|kept|transfer(?:s|red|ring)?|servers?|data cent(?:er|re)s?|maintain(?:s|ed)?)\b",
+_OF_LAW = r"(?![’']?s? ?-?(?:U\.S\.|based|GDPR|Regulation|Directive|laws?\b|Addendum|Privacy|Data Protection|Commission|Parliament|Court|Standard|SCC|authorit|residents?|citizens?|users?|customers?|consumers?|individuals|Clauses|adequacy|Member State law))"
+_PLACE = re.compile(rf"\b{_NAMES}{_OF_LAW}")
+_AT = r"(?:in|within|inside|to|on|at|from within)"
+_BEFORE_A_NAME = r"(?:(?:the|our|its|servers?|data cent(?:er|re)s?|facilities|computers|machines|infrastructure|regions?|cloud|located|hosted|situated|based|in|within|of|AWS|Azure|Google Cloud|secure|dedicated|member states|both|either|each|countries|territory|boundaries|Amazon Web Services|GCP|region|availability zones?|state|mainland|the territory)[\s,(]+){0,8}"
+_NAMED = re.compile(
+    r"\b(?i:stor(?:e|es|ed|age|ing)|process(?:es|ed|ing)?|host(?:s|ed|ing)?|kept|keeps?|maintain(?:s|ed)?|transfer(?:s|red|ring)?|transmit\w*|resid(?:e|es|ency)|remain|saved?)\b"
+    rf"[^.;:]{{0,110}}?\b(?i:{_AT})\b\s+(?i:{_BEFORE_A_NAME}){_NAMES}{_OF_LAW}"
+    r"|\b(?i:servers?|data cent(?:er|re)s?|(?:hosting|cloud) (?:provider|infrastructure|regions?)|infrastructure|storage|databases?|data residency|hosting)\b(?i:[^.;]{0,50}?\b(?:is|are|located|situated|based|region|in)\b)[^.;]{0,30}?"
+    rf"\b(?i:in|within|:)\s+(?i:{_BEFORE_A_NAME}){_NAMES}{_OF_LAW}"
+)
+_STAYS = re.compile(
+    r"\b(?:not|never)\b[^.;]{0,60}\b(?:leave|(?:transferred|transfer|stored?|processed?|moved?|hosted)\b[^.;]{0,40}\b(?:outside|out of))\b",
     re.IGNORECASE,
 )
+_WAY_ROUND = re.compile(
+    r"\b(?:unless|except|without|only (?:if|where|when)|subject to|other than|provided that)\b", re.IGNORECASE
+)
+_COLUMN = re.compile(
+    r"\b(?:(?:storage|hosting|processing|data|server) )?(?:locations?|regions?|country|residency)\b|\bplaces? of processing\b",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(
+    rf"\W*(?i:(?:storage |hosting |data |processing )?(?:locations?|regions?|residency|country))\W*:\s*(?i:{_BEFORE_A_NAME}){_NAMES}\W*$"
+)
+_OF_DATA = re.compile(r"processor|hosting|storage|stored|where", re.IGNORECASE)
 _ANYWHERE = re.compile(
-    r"\b(?:any|other|various|such|all) (?:other )?(?:countr(?:y|ies)|locations?|places?|jurisdictions?)\b|\banywhere\b|\bworld ?wide\b|\bglobally\b|\boutside (?:of )?(?:your|the) (?:country|jurisdiction|state|province|EEA|European)|\bwherever\b|\bnot (?:limited|restricted) to\b",
+    r"\banywhere\b|\bworld ?wide\b|\baround the world\b|\bglobally\b|\bwherever\b|\belsewhere\b"
+    r"|\b(?:any|other|various|all|multiple|different) (?:other )?(?:countr(?:y|ies)|locations?|places?|jurisdictions?|territor(?:y|ies))\b"
+    r"|\boutside (?:of )?(?:your|the) (?:\w+ ){0,2}?(?:country|jurisdiction|state|province|EEA|European|UK\b)",
     re.IGNORECASE,
 )
-_CONTENT = re.compile(r"\b(?:data|content|information|inputs?|outputs?|prompts?)\b", re.IGNORECASE)
-_LAW = re.compile(
-    r"\b(?:govern(?:ed|ing)|laws? of|licen[cs]es?|courts?|jurisdiction of|incorporated|arbitrat\w+|export|sanction\w*|embargo\w*|standard contractual clauses|authorit(?:y|ies)|resident of|residents|representative|privacy framework|adequa\w+|GDPR|principal (?:office|place)|children|headquarter\w*)\b",
+_WORLD = re.compile(r"\b(?:global\w*|world ?wide|various|varies|multiple|anywhere|any)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:stor(?:e|es|ed|age|ing)|process(?:es|ed|ing)?|host(?:s|ed)?|located|kept|transfer(?:s|red|ring)?|maintain(?:s|ed)?|servers?)\b",
     re.IGNORECASE,
+)
+_KEPT_BACK = re.compile(r"\b(?:not|never|no)\b[^.;,]{0,40}\b(?:stor|process|host|transfer|mov|leav|kept)\w*", re.IGNORECASE)  # fmt: skip
+_CONTENT = re.compile(
+    r"\b(?:data|content|information|inputs?|outputs?|prompts?|conversations?|files|documents|messages|uploads|it|they)\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:govern(?:ed|ing) (?:by|law)|laws? of the (?:state|republic)|licen[cs]es?|courts?|jurisdiction of|incorporated|registered in|arbitrat\w+|export control|sanction\w*|embargo\w*|standard contractual clauses|supervisory authorit\w+|representative|privacy framework|GDPR|principal (?:office|place)|children|headquarter\w*"
+    r"|billing address|where a (?:country|region))\b",
+    re.IGNORECASE,
+)
+_OTHERS_PLACE = re.compile(
+    r"\b(?:you|users?|customers?|individuals?|(?:data )?subjects?|residents?|they|persons?|people|visitors?|consumers?)\b(?:,? who)? (?:are|is|reside|live|located|being)\b[^.;]{0,12}|\b(?:if|when|where) you (?:access|use|are|live|reside)\b",
+    re.IGNORECASE,
+)
+"""The place where a person is, not where data are kept."""
+_PAYING = re.compile(
+    r"\b(?:payments?|billing|card|invoic\w+|newsletter|cookies?|analytics|job|applicants?)\b", re.IGNORECASE
 )
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """`anywhere` before `named`: a sentence that opens the world takes back one that names a place; both are shown."""
-    about = [s for s in found if _KEEP.search(s.text) and _CONTENT.search(s.whole) and not _LAW.search(s.text)]
-    free = [s for s in about if _ANYWHERE.search(s.text) and not re.search(r"\b(?:not|never|no)\b", s.text)]
-    named = [s for s in about if _PLACE.search(s.text)]
-    places = tuple(dict.fromkeys(m.group() for s in named for m in _PLACE.finditer(s.text)))
+    about = [s for s in found if not (_LAW.search(s.text) or defines(s.text) or licenses(s.text))]
+    free = [s for s in about if _opens(s)]
+    named = [s for s in about if s not in free and _names(s)]
+    places = tuple(dict.fromkeys(m.group() for s in [*free, *named] for m in _PLACE.finditer(s.text)))
     if free:
-        beside = [s for s in named if s not in free]
-        return said(TOPIC, "anywhere", document, [*free[:2], *beside[:2]], places=places)
+        return said(TOPIC, "anywhere", document, [*free[:2], *named[:2]], places=places)
     return said(TOPIC, "named" if named else "silent", document, named, places=places)
+
+
+def _opens(sentence: Sentence) -> bool:
+    """Whether data may be kept in whatever country, or in one outside the reader's."""
+    text = sentence.text
+    if sentence.block.kind is BlockKind.ROW:
+        return any(_COLUMN.search(c.header) and _WORLD.search(c.text) for c in sentence.block.cells)
+    spoken = _ANYWHERE.search(text) and _DONE.search(text) and _CONTENT.search(sentence.whole)
+    return (
+        bool(spoken)
+        and not _KEPT_BACK.search(text)
+        and not re.search(r"\bonly (?:if|where)\b|\baccessible from\b", text)
+    )
+
+
+def _names(sentence: Sentence) -> bool:
+    """Whether it says that data or machines are in a place by name, or stay in it."""
+    text = sentence.text
+    if sentence.block.kind is BlockKind.ROW:
+        placed = any(_COLUMN.search(c.header) and _PLACE.search(c.text) for c in sentence.block.cells)
+        return placed and not _PAYING.search(text)
+    if _LISTED.match(text):
+        return any(_OF_DATA.search(title) for title in sentence.block.path)
+    if not _CONTENT.search(f"{sentence.whole} {sentence.heading}") and not re.search(
+        r"\bservers?|data cent|storage\b", text
+    ):
+        return False
+    stays = _STAYS.search(text)
+    if stays or _KEPT_BACK.search(text):
+        return bool(stays and _PLACE.search(text, stays.end())) and not _WAY_ROUND.search(text)
+    match = _NAMED.search(text)
+    return match is not None and not _OTHERS_PLACE.search(match[0]) and not _PAYING.search(text)

@@ -49,6 +49,13 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))
 
 
+def named_behind(document: Document, text: str) -> list[int]:
+    """The places in `text` where the name of an AI company ends that is not the vendor of this document."""
+    found = [m for m in _NAMED.finditer(text) if document.text.count(m[0]) <= OWN]
+    own = _own(document) if found else frozenset()
+    return [m.end() for m in found if not _words(m[0]) & own]
+
+
 def _own(document: Document) -> frozenset[str]:
     """Words of the vendor's name and of the document's title."""
     title = next((b.view.text for b in document.blocks if b.kind is BlockKind.HEADING), "")
