@@ -7,6 +7,7 @@ import sys
 import time
 
 import aiohttp
+from prompts import prompts_of
 
 
 async def main(port: int, count: int, concurrency: int) -> None:
@@ -23,12 +24,6 @@ async def main(port: int, count: int, concurrency: int) -> None:
                     assert (await response.json())["choices"][0]["message"]["content"]
 
         await asyncio.gather(*(work() for _ in range(concurrency)))
-
-
-def prompts_of(count: int) -> list[str]:
-    """Distinct prompts of the length that probes have."""
-    ask = "If you know, end your reply with one line `ANSWER: <answer>`. If you do not, reply with the line `UNKNOWN`."
-    return [f"In which year was the company Quorbl {n} Optics founded? {ask}" for n in range(count)]
 
 
 def report(count: int, seconds: float, cpu: float) -> None:

@@ -6,7 +6,8 @@ import time
 from importlib import import_module
 from pathlib import Path
 
-from bare import prompts_of, report
+from bare import report
+from prompts import prompts_of
 
 from bonafides.model import Item, Permission, Target
 from bonafides.pipeline.measure.run import World, begin, run

@@ -1,5 +1,6 @@
 """`bonafides lab`: serve a simulated vendor whose truth is known."""
 
+import os
 import sys
 from typing import Annotated
 
@@ -10,6 +11,9 @@ from bonafides.errors import UsageError
 app = typer.Typer(
     no_args_is_help=True, help="Simulated vendors whose truth is known: to try things, and to prove them."
 )
+
+MODEL = "BONAFIDES_LAB_MODEL"
+"""Environment variable that names the model file of scenarios that need one."""
 
 
 @app.command("list")
@@ -38,6 +42,8 @@ def serve(
 
     changes = dict(_pair(text) for text in change or ())
     loaded = load(scenario, changes)
+    if "model_file" in loaded.options and "model_file" not in changes and os.environ.get(MODEL):
+        loaded = load(scenario, {**changes, "model_file": os.environ[MODEL]})
     try:
         import asyncio  # noqa: PLC0415
 

@@ -5,6 +5,8 @@ import json
 import uuid
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -33,6 +35,7 @@ class Lab:
         """`counts`: requests, answered, and each fault by name."""
         self.vendor = vendor
         self.counts: Counter[str] = Counter()
+        self._thread = ThreadPoolExecutor(1)
 
     def application(self) -> web.Application:
         """The application to serve."""
@@ -57,7 +60,7 @@ class Lab:
                 question = protocol.question(body, _tenant(request))
             except (ValueError, TypeError, AttributeError) as error:
                 return web.json_response({"error": {"message": f"bad request: {error}"}}, status=400)
-            said, wrong = self._said(question)
+            said, wrong = await self._answered(question)
             early = await self._early(wrong, request)
             if early is not None:
                 return early
@@ -67,6 +70,13 @@ class Lab:
             return await self._whole(request, json.dumps(protocol.answer(said)), wrong)
 
         return handle
+
+    async def _answered(self, question: Question) -> tuple[Said, str]:
+        """What a slow vendor says is waited for in one thread of its own, so that questions keep their order."""
+        if not self.vendor.slow:
+            return self._said(question)
+        plain = replace(question, logprobs=False)  # those of the laboratory are made up, which a real model's are not
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._said, plain)
 
     def _said(self, question: Question) -> tuple[Said, str]:
         vendor = self.vendor
@@ -141,7 +151,8 @@ class Lab:
                 break
             self.counts["requests"] += 1
             body = json.loads(message.data)
-            said, _ = self._said(Question("", (("user", str(body.get("message", ""))),), _tenant(request), session))
+            turns = (("user", str(body.get("message", ""))),)
+            said, _ = await self._answered(Question("", turns, _tenant(request), session))
             for piece in said.text.split(" "):
                 await socket.send_json({"piece": f"{piece} ", "done": False})
             await socket.send_json({"piece": "", "done": True})

@@ -2,33 +2,49 @@
 
 import pkgutil
 import random
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import Protocol, cast
 
 import bonafides_lab.behaviours
 from bonafides_lab.question import Memory, Question, Turn
 from bonafides_lab.scenario import Scenario
 
-Behaviour = Callable[[Turn], str | None]
+
+class Behaviour(Protocol):
+    """What a module of `behaviours/` offers; besides, it may have `prepare(options)` and be marked `SLOW`."""
+
+    def answer(self, turn: Turn) -> str | None:
+        """What is said, or None where this behaviour has nothing to say."""
 
 
 @cache
 def behaviours() -> dict[str, Behaviour]:
-    """Every behaviour by name: the modules of `behaviours/`, each with `answer`."""
+    """Every behaviour by name: the modules of `behaviours/`."""
     package = bonafides_lab.behaviours
     found = sorted(m.name for m in pkgutil.iter_modules(package.__path__))
-    return {name: import_module(f"{package.__name__}.{name}").answer for name in found}
+    return {name: cast(Behaviour, import_module(f"{package.__name__}.{name}")) for name in found}
+
+
+def _nothing(options: Mapping[str, object]) -> None:
+    """Most behaviours need nothing."""
 
 
 class Vendor:
     """One vendor with its memory."""
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
-        """`seed` decides every draw. Raises KeyError when the scenario names an unknown behaviour."""
+        """`seed` decides every draw.
+
+        Raises KeyError when the scenario names an unknown behaviour, UsageError when one lacks what it needs.
+        """
         self.scenario, self.seed = scenario, seed
         self.memory = Memory()
         self._behaviours = [behaviours()[name] for name in (*scenario.behaviours, "honest")]
+        self.slow = any(getattr(behaviour, "SLOW", False) for behaviour in self._behaviours)
+        for behaviour in self._behaviours:
+            getattr(behaviour, "prepare", _nothing)(scenario.options)
 
     def answer(self, question: Question) -> str:
         """What this vendor says."""
@@ -36,7 +52,7 @@ class Vendor:
         memory.requests += 1
         memory.asked[question.everything] += 1
         turn = Turn(question, memory, self.draw("answer", question), self.scenario.options)
-        said = next(text for behaviour in self._behaviours if (text := behaviour(turn)) is not None)
+        said = next(text for behaviour in self._behaviours if (text := behaviour.answer(turn)) is not None)
         memory.seen.append((question.tenant, question.session, question.prompt))
         return said
 

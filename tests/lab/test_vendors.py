@@ -22,6 +22,8 @@ from bonafides_lab.server import Lab
 from bonafides_lab.vendor import Vendor, behaviours
 
 N = 1200
+SIMULATED = [name for name in names() if "model_file" not in scenario(name).options]
+"""Scenarios whose truth is set; a real model has a test of its own."""
 
 
 def _say(vendor: Vendor, prompt: str, system: str = "", **fields: Any) -> str:
@@ -32,7 +34,7 @@ def _share(vendor: Vendor, prompt: str, hit: str, system: str = "") -> float:
     return sum(hit in _say(vendor, prompt.format(n=n), system) for n in range(N)) / N
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", SIMULATED)
 def test_every_scenario_can_be_had(name: str) -> None:
     it = scenario(name)
     assert it.about.endswith(".")
@@ -42,7 +44,7 @@ def test_every_scenario_can_be_had(name: str) -> None:
     assert _say(Vendor(it, 1), "What is the capital of France?")
 
 
-@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("name", SIMULATED)
 def test_the_same_seed_gives_the_same_vendor_in_any_order(name: str) -> None:
     prompts = [f"Who is Zorb Quellan {n}? End with ANSWER: or UNKNOWN." for n in range(20)]
     first, second, other = (Vendor(scenario(name), seed) for seed in (1, 1, 2))

@@ -25,6 +25,7 @@ from bonafides.model.dossier import Dossier, Engagement, Tier
 from bonafides.model.estimate import LEVEL, Estimate, nothing
 from bonafides.model.finding import Ask, Card, Finding, Severity
 from bonafides.model.grade import CardElement, CardGrade, CardScale, GradedElement
+from bonafides.model.identity import Identity, changes
 from bonafides.model.item import Item
 from bonafides.model.measurement import Measurement, figure, said
 from bonafides.model.position import CONTRACTS, EVERYBODY, Contradiction, Position
@@ -82,6 +83,7 @@ __all__ = [
     "Finding",
     "Go",
     "GradedElement",
+    "Identity",
     "Item",
     "Limits",
     "Link",
@@ -125,6 +127,7 @@ __all__ = [
     "Unread",
     "Value",
     "View",
+    "changes",
     "cite",
     "cite_view",
     "figure",

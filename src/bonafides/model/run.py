@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bonafides.model.aim import Settled
+from bonafides.model.identity import Identity
 from bonafides.model.measurement import Measurement
 from bonafides.model.score import Scored
 from bonafides.model.trial import Key
@@ -43,6 +44,10 @@ class Run:
     measurements: tuple[Measurement, ...]
     overridden: tuple[Key, ...] = ()
     """Trials whose score a person has set."""
+    asked_for: str = ""
+    """The model that the target file names."""
+    identities: tuple[Identity, ...] = ()
+    """Who the answers said had given them."""
     settled: tuple[Settled, ...] = ()
     """How far each probe that may stop early came with its aim."""
     spared: int = 0

@@ -2,7 +2,7 @@
 
 import math
 
-from bonafides.model import Course, Measurement, Run, Settled, how_settled
+from bonafides.model import Course, Measurement, Run, Settled, changes, how_settled
 from bonafides.report.plain import dumps, plain
 
 
@@ -30,6 +30,12 @@ def render(run: Run) -> str:
             },
             "damaged_lines": run.damaged,
             "overridden": [list(key) for key in run.overridden],
+            "model_asked_for": run.asked_for,
+            "answered_by": [
+                {"field": i.field, "value": i.value, "trials": i.trials, "first": i.first, "last": i.last}
+                for i in run.identities
+            ],
+            "identity_changes": list(changes(run.identities)),
             "stopping": [_settled(s) for s in run.settled],
             "measurements": [measurement(m) for m in run.measurements],
         }

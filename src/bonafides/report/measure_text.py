@@ -1,6 +1,6 @@
 """A run for a terminal: every rate with its interval, its n and what it is a rate of."""
 
-from bonafides.model import Measurement, Run, figure, how_settled
+from bonafides.model import Measurement, Run, changes, figure, how_settled
 from bonafides.report.inert import inert_line
 
 _WIDTH = 34
@@ -17,6 +17,7 @@ def render(run: Run, folder: str) -> str:
     lines.append(f"  sent {run.calls} calls, {run.tokens} tokens charged{_money(run)}, {run.seconds:.1f} s")
     if run.spared:
         lines.append(f"  {run.spared} planned trials were not needed: what they were to tell was told")
+    lines += [f"  {inert_line(line)}" for line in _answered_by(run)]
     if run.flying:
         lines.append(f"  {run.flying} calls were in flight when a run ended; they are charged in full")
     probe = ""
@@ -29,6 +30,13 @@ def render(run: Run, folder: str) -> str:
     if not run.complete:
         lines.append("Go on where it stopped: the same command with --resume --out of that folder")
     return "\n".join(lines) + "\n"
+
+
+def _answered_by(run: Run) -> list[str]:
+    """What is worth knowing of who answered: another model than was asked for, and any change."""
+    others = sorted({i.value for i in run.identities if i.field == "model"} - {run.asked_for})
+    asked = [f"asked for model {run.asked_for}, answered as {', '.join(others)}"] if run.asked_for and others else []
+    return asked + [f"who answers: {change}" for change in changes(run.identities)]
 
 
 def _lines(value: Measurement) -> list[str]:

@@ -1,16 +1,20 @@
 """Trials and items as lines of JSON, and back."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bonafides.model import Item, Trial, TrialStatus
+from bonafides.model.trial import NO_HEADERS
 
 _EVIDENCE = ("requests", "raw", "headers")
 _TUPLES = ("answers", "logprobs", "requests", "raw")
 _TRIAL = tuple(Trial.__dataclass_fields__)
 _ITEM = tuple(Item.__dataclass_fields__)
+_TELLING = re.compile(r"served-by|model|upstream|deployment|backend|engine|build|version", re.IGNORECASE)
+"""Names of headers that can tell who answered."""
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -29,11 +33,14 @@ def item_line(item: Item) -> bytes:
 
 
 def trial_of(row: Mapping[str, object], *, evidence: bool = True) -> Trial:
-    """The trial of a row; without `evidence` requests, raw answers and headers are left on the disk.
+    """The trial of a row; without `evidence` requests, raw answers and all headers that name nobody stay on the disk.
 
     Raises ValueError, TypeError or KeyError when it is none.
     """
     known = {name: row[name] for name in _TRIAL if name in row and (evidence or name not in _EVIDENCE)}
+    headers = row.get("headers")
+    if not evidence and isinstance(headers, dict):
+        known["headers"] = {name: value for name, value in headers.items() if _TELLING.search(name)} or NO_HEADERS
     known |= {name: tuple(known[name]) for name in _TUPLES if name in known}  # type: ignore[arg-type]
     known["status"] = TrialStatus(str(known["status"]))
     return Trial(**known)  # type: ignore[arg-type]

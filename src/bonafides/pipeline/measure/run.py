@@ -16,6 +16,7 @@ from bonafides.model.trial import Key
 from bonafides.pipeline.measure.aims import Aims
 from bonafides.pipeline.measure.clock import Clock
 from bonafides.pipeline.measure.engine import Ended, Engine, Orders, Progress
+from bonafides.pipeline.measure.identity import identities
 from bonafides.pipeline.measure.job import Job, jobs_of
 from bonafides.pipeline.measure.kit import Tool
 from bonafides.pipeline.measure.order import interleaved
@@ -223,6 +224,8 @@ def _result(
             measured(tools, scored, seed=plan.seed, target=target.name, run=plan.run, settled=watch.settled())
         ),
         overridden=tuple(sorted(key for key in overrides if key in count.done)),
+        asked_for=target.model,
+        identities=identities(count.done.values()),
         settled=watch.settled(),
         spared=sum(job.key not in count.done and watch.told(job.item.probe) for job in jobs),
     )
