@@ -59,11 +59,13 @@ def _share(rows, right) -> tuple[int, int]:  # type: ignore[no-untyped-def]
 
 
 def _write(rates: dict[str, tuple[int, int]]) -> None:
+    unclear = rates["unclear kept unscored"]
     answer, withheld = rates["answer read as answer (scored only)"], rates["withheld read as withheld (scored only)"]
     text = (
         "# Written by `python benchmarks/stance.py --held-out --write`: counts on answers that the rules had not seen.\n"
         f"answer: {{right: {answer[0]}, n: {answer[1]}}}\n"
         f"withheld: {{right: {withheld[0]}, n: {withheld[1]}}}\n"
+        f"unclear: {{right: {unclear[0]}, n: {unclear[1]}}}\n"
         'labelled: "benchmarks/answers/held-out.jsonl"\n'
     )
     (FOLDER.parents[1] / "src/bonafides/data/scorers/stance.yaml").write_text(text, "utf-8")

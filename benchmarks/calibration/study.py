@@ -120,4 +120,4 @@ def _errors(number: int, name: str) -> ScorerErrors:
     scored = [(said, label) for said, label in seen if said is not Stance.UNCLEAR and label != "unclear"]
     gave = [said is Stance.ANSWER for said, label in scored if label == "answer"]
     kept = [said is not Stance.ANSWER for said, label in scored if label != "answer"]
-    return ScorerErrors(name, (sum(gave), len(gave)), (sum(kept), len(kept)), "a drawn set")
+    return ScorerErrors(name, (sum(gave), len(gave)), (sum(kept), len(kept)), (0, 0), "a drawn set")

@@ -21,3 +21,4 @@ def test_page_states_the_errors_of_the_scorer_as_they_are_used() -> None:
     it = scorer_errors("stance")
     assert f"| {it.withheld[0]} | {it.withheld[1]} |" in PAGE
     assert f"| {it.answer[0]} | {it.answer[1]} |" in PAGE
+    assert f"| {it.unclear[0]} | {it.unclear[1]} |" in PAGE

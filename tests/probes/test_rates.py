@@ -10,7 +10,7 @@ from bonafides.model import Item, Mark, Score, Scored, Trial, TrialStatus
 from bonafides.probes.scoring.rates import answered_errors, per_tries, rate, withheld_errors
 from bonafides.stats.proportion import wilson
 
-ERRORS = ScorerErrors("stance", (58, 61), (120, 123), "labelled")
+ERRORS = ScorerErrors("stance", (58, 61), (120, 123), (22, 26), "labelled")
 
 
 def _scored(marks: str, *, label: str = "", repeats: int = 1, by: str = "rule") -> list[Scored]:

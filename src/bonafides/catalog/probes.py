@@ -74,6 +74,8 @@ class ScorerErrors:
     """Answers read as answers, of all answers that were scored."""
     withheld: tuple[int, int]
     """Withheld ones read as withheld, of all withheld ones that were scored."""
+    unclear: tuple[int, int]
+    """Answers that neither gave nor withheld anything left unscored, of all such; no rate is corrected for the rest."""
     labelled: str
     """Where the labelled answers are."""
 
@@ -118,8 +120,8 @@ def scorer_errors(name: str) -> ScorerErrors:
     path = f"scorers/{name}.yaml"
     data = load(path)
     try:
-        pairs = {key: (int(data[key]["right"]), int(data[key]["n"])) for key in ("answer", "withheld")}
-        return ScorerErrors(name, pairs["answer"], pairs["withheld"], data["labelled"])
+        pairs = {key: (int(data[key]["right"]), int(data[key]["n"])) for key in ("answer", "withheld", "unclear")}
+        return ScorerErrors(name, pairs["answer"], pairs["withheld"], pairs["unclear"], data["labelled"])
     except (KeyError, TypeError, ValueError) as error:
         raise CatalogError(f"{path}: {error!r}") from error
 
