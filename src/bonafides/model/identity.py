@@ -27,7 +27,7 @@ def changes(identities: Sequence[Identity]) -> tuple[str, ...]:
 
 
 def _change(field: str, said: Sequence[Identity]) -> str:
-    after = all(a.last < b.first for a, b in zip(said, said[1:], strict=False))
+    after = all(a.last <= b.first for a, b in zip(said, said[1:], strict=False))
     how = "changed while it was measured" if after else "differed from answer to answer"
     names = (" then " if after else ", ").join(f"{one.value} ({one.trials})" for one in said)
     return f"{field} {how}: {names}"

@@ -16,9 +16,10 @@ def _run(folder: Path, *said: tuple[str, str, str]) -> Run:
     turn = itertools.count()
 
     async def answer(request: web.Request) -> web.Response:
-        model, fingerprint, by = said[min(next(turn), len(said) - 1)]
+        number = next(turn)
+        model, fingerprint, by = said[min(number, len(said) - 1)]
         body = {**chat("good"), "model": model, "system_fingerprint": fingerprint}
-        return web.json_response(body, headers={"X-Served-By": by, "X-Request-Id": str(next(turn))})
+        return web.json_response(body, headers={"X-Served-By": by, "X-Request-Id": str(number)})
 
     return run_served(answer, folder, items(12), concurrency=1)
 
@@ -26,9 +27,7 @@ def _run(folder: Path, *said: tuple[str, str, str]) -> Run:
 def test_a_silent_swap_shows_where_the_fingerprint_changes(tmp_path: Path) -> None:
     run = _run(tmp_path, *[("m", "fp_a", "x")] * 4, ("m", "fp_b", "x"))
     (changed,) = changes(run.identities)
-    assert changed.startswith("fingerprint changed while it was measured: fp_a (")
-    assert " then fp_b (" in changed
-    assert sum(i.trials for i in run.identities if i.field == "fingerprint") == 12
+    assert changed.startswith("fingerprint changed while it was measured: fp_a (4) then fp_b (8)")
     assert changed in measure_text.render(run, "out").replace("\n", " ")
 
 
