@@ -67,11 +67,6 @@ def test_tool(text: str, tool: str | None) -> None:
     assert (claims["subject.tool"].value if "subject.tool" in claims else None) == tool
 
 
-def test_a_scanners_log_names_the_model_it_tested() -> None:
-    lines = '{"entry_type": "start_run setup", "plugins.model_name": "aurora-7b"}\n{"entry_type": "attempt"}\n'
-    assert _claims(lines, "garak.jsonl")["subject.tool"].value == "aurora-7b"
-
-
 SOC2 = "# SOC 2 Type II Report\n\nIndependent service auditor's report. In all material respects. Trust services criteria. Tests of controls.\n\n"
 DATES = [
     (f"# Terms of Service\n\nEffective date: 3 May 2025\n\n{TERMS}", "2025-05-03"),

@@ -16,6 +16,7 @@ MAX_ROWS = 50_000
 _STEPS = 50_000_000
 """Instructions of the database engine after which a query is stopped."""
 _LONGEST = 2_000
+_REPEATED = frozenset(("hash", "eval_hash", "class_module", "pyrit_version"))
 _VERSION = "alembic_version"
 _TABLES = {
     "AttackResultEntries": (
@@ -111,10 +112,17 @@ def _plain(value: object) -> object:
         return value
     if value[:1] in "{[" and len(value) < 100_000:
         try:
-            return json.loads(value)
+            return _telling(json.loads(value))
         except (ValueError, RecursionError):
             return value[:_LONGEST]
     return value[:_LONGEST]
+
+
+def _telling(value: object) -> object:
+    """JSON without the hashes, modules and versions that identifiers repeat in every row at every depth."""
+    if isinstance(value, dict):
+        return {k: _telling(v) for k, v in value.items() if k not in _REPEATED}
+    return [_telling(v) for v in value] if isinstance(value, list) else value
 
 
 def _revision(opened: sqlite3.Connection, tables: set[str]) -> str:

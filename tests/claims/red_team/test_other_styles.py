@@ -1,6 +1,7 @@
 """Red-team reports in other styles, each set written after the reader was frozen.
 
-On first reading 50 of 63 fields of the second set were right, 26 of 35 of the third, 24 of 33 of the fourth.
+On first reading 50 of 63 fields of the second set were right, 26 of 35 of the third, 24 of 33 of the fourth, 18 of 31
+of the fifth.
 """
 
 from dataclasses import replace
@@ -13,7 +14,7 @@ from bonafides.claims.red_team import claims
 from bonafides.documents.reading import read
 from bonafides.model import Claim, fold
 
-SETS = ("second", "third", "fourth")
+SETS = ("second", "third", "fourth", "fifth")
 KEY = {
     f"{part}/{name}": fields
     for part in SETS
@@ -86,3 +87,39 @@ def test_a_table_that_does_not_add_up_is_doubted() -> None:
 )
 def test_the_version_attacked_is_not_the_next_nor_the_last(said: str, value: str) -> None:
     assert value in str(_text(f"# AI red team\n\n{said}\n")["model-version"].value)
+
+
+PARTIES = [
+    ("Our staff attacked the model. We hold no interest in the developer, and the developer paid nothing.\n\nHillford Institute for AI Testing, a public body, wrote this note.", "yes"),
+    ("Our staff attacked the model for three weeks before release.", "no"),
+    ("Prepared by the Independent Assurance Office.", "no"),
+    ("The Trust Team attacked the model. The Trust Team is separate from the product team.", "no"),
+    ("An external firm was commissioned; it is not named here.", "unknown"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "value"), PARTIES)
+def test_a_team_is_no_outsider_and_an_institute_of_its_own_is(said: str, value: str) -> None:
+    found = _text(f"# AI red team\n\n{said}\n\nJailbreaks were tried against the LLM.\n")
+    assert found["independent-party"].value == value
+
+
+def test_tries_of_one_task_are_kept_apart_from_attempts() -> None:
+    found = _text(
+        "# AI red team\n\nThe model complied in 30 of 1,000 attempts. Counting a task as broken if one of its four "
+        "attempts worked, 22 of 250 tasks were broken.\n"
+    )
+    assert found["success-rate"].value == "3%" and found["success-rate"].details["also_stated"] == ["22 of 250"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [
+        ("We attacked Loam 2 in May.", "Loam 2"),
+        ("Severity 3 findings were tested against the LLM.", None),
+        ("We attacked in Phase 2 of the work.", None),
+    ],
+)
+def test_a_generation_is_a_version_and_a_count_is_none(said: str, value: str | None) -> None:
+    found = _text(f"# AI red team\n\n{said}\n")
+    assert (str(found["model-version"].value) if "model-version" in found else None) in (value, f"We attacked {value}")

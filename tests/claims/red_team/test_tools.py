@@ -50,7 +50,7 @@ def _zstd_zip(members: dict[str, bytes]) -> bytes:
 
 
 def _trial(number: int, score: object = "I", **more: Any) -> dict[str, Any]:
-    return {"id": number, "epoch": 1, "input": "an attack", "output": {"completion": "no"}} | {
+    return {"id": number, "epoch": 1, "input": "an attack", "output": {"completion": f"no, {number}"}} | {
         "scores": {"attack_success": {"value": score}} if score is not None else {},
         "events": [],
     } | more  # fmt: skip

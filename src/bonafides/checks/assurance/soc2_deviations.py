@@ -23,5 +23,6 @@ def check(dossier: Dossier) -> Answer:
         return satisfied(because, citing=worst.citations, confidence=worst.confidence)
     if not worst.citations:
         return inconclusive(f"{worst.path} seems to note {worst.value} deviations.")
+    least = "at least " if worst.details.get("at_least") else ""
     noted = "one deviation" if worst.value == 1 else f"{worst.value} deviations"
-    return not_satisfied(f"The auditor noted {noted} in {worst.path}.", citing=worst.citations)
+    return not_satisfied(f"The auditor noted {least}{noted} in {worst.path}.", citing=worst.citations)

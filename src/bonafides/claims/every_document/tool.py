@@ -46,7 +46,6 @@ _OPENS = re.compile(
 _VERSION_OF = re.compile(
     r"\b(?:optimi[sz]ed|quanti[sz]ed|fine-tuned|converted)\s+(?:version|variant) of (?:the )?(?P<name>[\w.-]*\d[\w.-]*|[A-Z][\w.-]+)"
 )
-_JSON = re.compile(r"\"(?:plugins\.)?(?:target_name|model_name|model|target)\"\s*:\s*\"(?P<name>[^\"]{2,80})\"")
 _COMPONENT = re.compile(r"\"component\"\s*:\s*\{[^{}]{0,400}?\"name\"\s*:\s*\"(?P<name>[^\"]{2,80})\"")
 _MODEL = re.compile(
     r"\"type\"\s*:\s*\"machine-learning-model\"[^{}\[\]]{0,300}?\"name\"\s*:\s*\"(?P<name>[^\"]{2,80})\""
@@ -67,9 +66,10 @@ def claims(document: Document, vendor: str = "") -> tuple[Claim, ...]:
 
 
 def _in_records(document: Document) -> tuple[str, Citation] | None:
-    """The model under test in a scanner's log, the main component of a bill of materials or else its first model."""
-    patterns = {"red-team-report": (_JSON,), "bill-of-materials": (_COMPONENT, _MODEL)}.get(document.kind, ())
-    for pattern in patterns if "json" in document.evidence.media_type else ():
+    """The main component of a bill of materials, or else its first model."""
+    if document.kind != "bill-of-materials" or "json" not in document.evidence.media_type:
+        return None
+    for pattern in (_COMPONENT, _MODEL):
         match = pattern.search(document.text, 0, 60_000)
         if match:
             return match["name"], cite(document, match.start("name"), match.end("name"))

@@ -19,8 +19,12 @@ _SUBPROCESSOR = re.compile(
 )
 
 
-_TRIALS = re.compile(r'"doc_id"\s*:.{0,4000}"resps"\s*:', re.DOTALL)
-"""Rows of an evaluation harness, one question each."""
+_TRIALS = re.compile(
+    r'"doc_id"\s*:.{0,4000}"resps"\s*:|"generations_per_prompt"\s*:|"testCase"\s*:.{0,8000}"testIdx"\s*:', re.DOTALL
+)
+"""Lines of an evaluation harness or scanner, one trial or hit each."""
+_LINES = 40_000
+"""Characters that are searched for one: a line begins with what may be a long prompt."""
 _RESULTS = re.compile(
     r'promptfoo|"evalId"|"lm_eval_version"|"n-shot"|"testIdx"|"eval"\s*:\s*\{[^{}]{0,2000}"(?:eval_id|run_id|task_id)"'
 )
@@ -33,7 +37,9 @@ def structured(document: Document) -> str:
     match document.evidence.media_type:
         case "application/x-inspect-log" | "application/vnd.sqlite3":
             return "red-team-report"
-        case "application/jsonl" if "entry_type" in head or "attempt" in head or _TRIALS.search(head):
+        case "application/jsonl" if (
+            "entry_type" in head or "attempt" in head or _TRIALS.search(document.text, 0, _LINES)
+        ):
             return "red-team-report"
         case "application/json" | "application/xml" if "cyclonedx" in head or "spdx" in head:
             return "bill-of-materials"

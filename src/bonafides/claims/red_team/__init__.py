@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from bonafides.claims.red_team.garak import claims_of_garak, is_garak
+from bonafides.claims.red_team.garak_hits import claims_of_hits, is_hits
 from bonafides.claims.red_team.inspect_tool import claims_of_inspect, is_inspect
 from bonafides.claims.red_team.lm_eval import claims_of_lm_eval, is_lm_eval
 from bonafides.claims.red_team.promptfoo import claims_of_promptfoo, is_promptfoo
 from bonafides.claims.red_team.pyrit import claims_of_pyrit, is_pyrit
-from bonafides.claims.red_team.records import broken_lines, records_of
+from bonafides.claims.red_team.records import Record, broken_lines, is_log, records_of
 from bonafides.claims.red_team.written import claims_of_text
-from bonafides.model import Claim, Document
+from bonafides.model import Claim, Confidence, Document
 
 KINDS = ("red-team-report", "penetration-test-report")
 
@@ -19,22 +20,35 @@ def claims(document: Document) -> tuple[Claim, ...]:
     if not document.text.strip():
         return ()
     records = records_of(document)
-    if not records:
-        return claims_of_text(document)
-    if is_garak(records):
-        found = claims_of_garak(document, records)
-    elif is_promptfoo(records[0]):
-        found = claims_of_promptfoo(document, records[0])
-    elif is_inspect(records):
-        found = claims_of_inspect(document, records)
-    elif is_pyrit(records):
-        found = claims_of_pyrit(document, records)
-    elif is_lm_eval(records):
-        found = claims_of_lm_eval(document, records)
-    else:
+    found = _of_tool(document, records) if records else ()
+    if not found:
         return claims_of_text(document)
     broken = broken_lines(document)
-    return tuple(_truncated(c, broken) if broken and c.topic == "red-team.valid" else c for c in found)
+    told = tuple(_truncated(c, broken) if broken and c.topic == "red-team.valid" else c for c in found)
+    return (*told, *_of_the_log(told)) if is_log(document) else told
+
+
+def _of_tool(document: Document, records: tuple[Record, ...]) -> tuple[Claim, ...]:
+    """What the log of a known tool says; () where the tool is not known."""
+    if is_garak(records):
+        return claims_of_garak(document, records)
+    if is_hits(records):
+        return claims_of_hits(document, records)
+    if is_promptfoo(records):
+        return claims_of_promptfoo(document, records)
+    if is_inspect(records):
+        return claims_of_inspect(document, records)
+    if is_pyrit(records):
+        return claims_of_pyrit(document, records)
+    return claims_of_lm_eval(document, records) if is_lm_eval(records) else ()
+
+
+def _of_the_log(found: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Subject and date of the log itself: the model it names and the day of the run, never words of an attack."""
+    told = {c.topic: c for c in found}
+    model, day = told.get("red-team.model-version"), told.get("red-team.date")
+    about = (replace(model, topic="subject.tool", confidence=Confidence.LOW),) if model else ()
+    return (*about, *((replace(day, topic="document.date", details={"basis": "the run"}),) if day else ()))
 
 
 def _truncated(claim: Claim, broken: int) -> Claim:

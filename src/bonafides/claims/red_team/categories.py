@@ -1,5 +1,7 @@
 """Which risks of the OWASP list for LLM applications a test covered, and which it did not."""
 
+import re
+
 from bonafides.catalog.files import load
 from bonafides.claims.soc2.flow import Flow, cited, pattern, sentence
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence
@@ -25,10 +27,15 @@ def covered(flow: Flow) -> Claim | None:
 
 
 def covered_by_probes(probes: tuple[str, ...], citations: tuple[Citation, ...]) -> Claim | None:
-    """The same, from the names of a scanner's probes or plugins."""
-    names = " ".join(probes).lower()
+    """The same, from the names of a scanner's probes, plugins or tasks, or of the harms that it labels."""
+    names = " | ".join(probes).lower()
+    spoken = re.sub(r"[_-]", " ", names)
     entries = load("red_team/categories.yaml")
-    found = tuple(f"{e['id']} {e['name']}" for e in entries if any(p in names for p in e["probes"]))
+    found = tuple(
+        f"{e['id']} {e['name']}"
+        for e in entries
+        if any(p in names for p in e["probes"]) or pattern("|".join(e["words"])).search(spoken)
+    )
     return _claim(found, citations[:MAX_CITATIONS])
 
 

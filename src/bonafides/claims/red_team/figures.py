@@ -76,6 +76,10 @@ def success_rate(flow: Flow, stated: tuple[Rate, ...]) -> Claim | None:
         "denominator": best.attempts,
         "counts_agree": best.agrees,
     }
+    others = {f"{r.successes} of {r.attempts}" for r in first if r.attempts and r.direction == best.direction}
+    others -= {f"{best.successes} of {best.attempts}"}
+    if others:
+        details["also_stated"] = sorted(others)
     later = [r for r in told if r not in first]
     if later:
         details["after_fixes"] = (

@@ -1,11 +1,12 @@
 """Recount a garak report: attempts, evaluations, and what makes them worthless."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bonafides.claims.red_team.categories import covered_by_probes
+from bonafides.claims.red_team.garak_rows import Rows, rows_of, threshold_of
 from bonafides.claims.red_team.records import Record, number, shown, text
-from bonafides.claims.red_team.recount import success_rate
+from bonafides.claims.red_team.recount import alike, success_rate
 from bonafides.model import Claim, Confidence, Document
 
 _SELF_TEST = ("test.", "always.")
@@ -18,34 +19,47 @@ def is_garak(records: Sequence[Record]) -> bool:
 
 
 def claims_of_garak(document: Document, records: Sequence[Record]) -> tuple[Claim, ...]:
-    """Every red-team topic, counted from the entries themselves."""
+    """Every red-team topic, counted from the attempts; from the evaluations where attempts hold no scores."""
     kinds: dict[str, list[Record]] = {}
     for record in records:
         kinds.setdefault(text(record.data, "entry_type"), []).append(record)
     evals, final = _distinct(kinds.get("eval", [])), _final(kinds.get("attempt", []))
     real = [e for e in evals if not _is_self_test(e.data)]
+    rows = rows_of(final, threshold_of(kinds.get("start_run setup", [])), _is_attack)
     probes = tuple(sorted({text(e.data, "probe").split(".")[0] for e in real} | _probes(final)))
-    total = sum(number(e.data, "total_evaluated", "total") for e in real or evals)
-    failed = sum(_fails(e.data) for e in real or evals)
+    evaluated = sum(number(e.data, "total_evaluated", "total") for e in real or evals)
+    total = rows.answers or evaluated
+    failed = rows.hits if rows.answers else sum(_fails(e.data) for e in real or evals)
     evidence = shown(document, real or evals or list(records[:1]))
     value = "yes" if real and probes else "partly"
     found = [Claim("red-team.is-ai-red-team", value, Confidence.HIGH, evidence, {"tool": _tool(kinds)})]
-    details = {"attempt_entries": len(final), "repeated_entries": len(kinds.get("attempt", [])) - len(final)}
     if evals:
-        found.append(
-            Claim("red-team.attempts", total, Confidence.HIGH, evidence, details | {"unit": "evaluated outputs"})
-        )
+        details: dict[str, object] = {"attempt_entries": len(final), "evaluations": evaluated}
+        details["repeated_entries"] = len(kinds.get("attempt", [])) - len(final)
+        details["unit"] = "answers, each a hit where any detector says so" if rows.answers else "evaluated outputs"
+        found.append(Claim("red-team.attempts", total, Confidence.HIGH, evidence, details))
     if total:
         found.append(success_rate(failed, total, evidence))
     found += [c for c in (_setting(document, kinds, "date"), _setting(document, kinds, "model")) if c]
     categories = covered_by_probes(probes, evidence)
-    reasons = _reasons(kinds, evals, real, total, final)
+    reasons = [*_reasons(kinds, evals, real, evaluated, final), *_against_rows(real, rows), *alike(rows.texts)]
     found += [categories] if categories else []
     found.append(
         Claim("red-team.independent-party", "unknown", Confidence.LOW, (), {"because": "a scan names no tester"})
     )
     value = "doubtful" if reasons else "yes"
     return (*found, Claim("red-team.valid", value, Confidence.HIGH, evidence, {"reasons": reasons}))
+
+
+def _against_rows(real: list[Record], rows: Rows) -> Iterator[str]:
+    """Totals of a probe and detector that its attempts do not bear out."""
+    told = {(text(e.data, "probe"), text(e.data, "detector").removeprefix("detectors.")): e.data for e in real}
+    counted = {key: rows.by_detector[key] for key in told if key in rows.by_detector}
+    wrong = [k for k, v in counted.items() if v != (number(told[k], "total_evaluated", "total"), _fails(told[k]))]
+    if wrong:
+        yield f"its totals contradict its attempts for {wrong[0][0]}"
+    if rows.answers and len(counted) < len(told):
+        yield "attempts of some of its evaluations are not in it"
 
 
 def _reasons(
@@ -81,6 +95,10 @@ def _inconsistent(data: Mapping[str, Any]) -> bool:
 
 def _fails(data: Mapping[str, Any]) -> int:
     return number(data, "total_evaluated", "total") - number(data, "passed")
+
+
+def _is_attack(probe: str, detector: str) -> bool:
+    return not probe.startswith(_SELF_TEST) and not detector.removeprefix("detectors.").startswith(_SELF_TEST)
 
 
 def _is_self_test(data: Mapping[str, Any]) -> bool:

@@ -38,6 +38,7 @@ def claims_of_inspect(document: Document, records: Sequence[Record]) -> tuple[Cl
         unscored=len(points) - len(scored),
         repeated=len(trials) - len(kept),
         cached=sum(1 for t in kept if t.get("cached")),
+        answers=tuple(str(t.get("answer") or "") for t in kept) if kind != "no" else (),
         names=tuple(n.lower() for n in names if n),
         reasons=tuple(_reasons(head, kind, way, kept)),
         details={"task": text(head, "task"), "hits": hits, "status": text(head, "status")},

@@ -1,6 +1,7 @@
 """Results of lm-eval: its rows are recounted where they were sent; its results file holds totals only, and is told so."""
 
-from collections.abc import Mapping, Sequence
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bonafides.claims.red_team.records import Record, number, shown, text
@@ -8,6 +9,8 @@ from bonafides.claims.red_team.recount import Recount, claims_of
 from bonafides.claims.red_team.scores import direction, kind_of_task
 from bonafides.model import Claim, Confidence, Document
 
+_LATEST = 4_102_444_800
+"""Seconds from 1970 to 2100: what lies beyond is no date of a run."""
 _ROW = {"doc_id", "resps"}
 _METRICS = ("acc", "exact_match", "acc_norm", "score", "refusal", "attack_success", "toxicity")
 
@@ -48,10 +51,18 @@ def _of_rows(document: Document, records: Sequence[Record]) -> tuple[Claim, ...]
         successes=None if kind == "no" or not way else hits if way == "attack-success" else len(scored) - hits,
         unscored=len(last) - len(scored),
         repeated=len(rows) - len(last),
-        reasons=("a benchmark, not an attack", *(["some questions have an empty answer"] if empty else [])),
+        answers=tuple(str(r.get("filtered_resps", r.get("resps", ""))) for r in last.values()) if kind != "no" else (),
+        reasons=tuple(_doubts(kind, empty)),
         details={"metric": metric, "hits": hits, "empty_answers": empty},
     )
     return claims_of(counted, shown(document, records[:1]))
+
+
+def _doubts(kind: str, empty: int) -> Iterator[str]:
+    if kind != "yes":
+        yield "a benchmark, not an attack"
+    if empty:
+        yield "some questions have an empty answer"
 
 
 def _metric(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -75,12 +86,21 @@ def _of_totals(document: Document, record: Record) -> tuple[Claim, ...]:
     model = text(data, "model_name") or text(data, "model")
     if model:
         found.append(Claim("red-team.model-version", model, Confidence.HIGH, shown(document, [record], model)))
+    found += _date(document, record)
     reasons = ["a benchmark, not an attack", "totals only: without its rows (samples) they cannot be recounted"]
     config = data.get("config")
     short = [t for t, n in (data.get("n-samples") or {}).items() if _cut(n)]
     if short or (isinstance(config, dict) and config.get("limit")):
         reasons.append("only part of each task was run")
     return (*found, Claim("red-team.valid", "doubtful", Confidence.HIGH, evidence, {"reasons": reasons}))
+
+
+def _date(document: Document, record: Record) -> Iterator[Claim]:
+    """The day of the run in UTC, from `date` in seconds since 1970."""
+    seconds = record.data.get("date")
+    if isinstance(seconds, int | float) and 0 < seconds < _LATEST:
+        day = datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+        yield Claim("red-team.date", day, Confidence.HIGH, shown(document, [record], f'"date": {seconds}'))
 
 
 def _cut(counts: object) -> bool:

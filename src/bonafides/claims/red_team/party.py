@@ -15,16 +15,25 @@ _NO_FIRM = re.compile(
     r"^(?:the|our|this|these|all|each|we|a|an|every|testing|tests?|attacks?|prompts?|it|they|in|no|red team)\b",
     re.IGNORECASE,
 )
+_ENDS = re.compile(r"\n|(?<=[a-z]{4})\.\s")
+"""Where the name of a firm is over: at the end of a line or sentence, not at `Ltd.`."""
 TOPIC = "red-team.independent-party"
+_HEAD = 900
+"""Characters at the head in which an institute names itself."""
+_OUTSIDER = 2
+"""Times that a report calls its subject `the developer` or `the client`, from which "our staff" is not the vendor's."""
 
 
 def independent_party(flow: Flow) -> Claim:
     """yes (named and said to be an outsider), no (the vendor's own), unknown."""
-    own = patterns(PHRASES, "independent_own").search(flow.text)
     outside = patterns(PHRASES, "independent_outside").search(flow.text)
-    party, shown = _named_party(flow)
+    own = patterns(PHRASES, "independent_own").search(flow.text) or _first_person(flow, outside)
+    party, shown = _named_party(flow, outside is not None)
     if own and not (outside and party and not _is_team(party) and not _named_in(party, flow, own)):
         return Claim(TOPIC, "no", Confidence.MEDIUM, (cited(flow, *sentence(flow, *own.span())),), {"party": party})
+    if party and not outside and patterns(PHRASES, "team_of_its_own").fullmatch(party):
+        details = {"party": party, "because": "a team, whatever it is called, is no company of its own"}
+        return Claim(TOPIC, "no", Confidence.MEDIUM, shown, details)
     if party and outside:
         return Claim(TOPIC, "yes", Confidence.HIGH, shown, {"party": party})
     if party:
@@ -36,6 +45,14 @@ def independent_party(flow: Flow) -> Claim:
     return Claim(TOPIC, "unknown", Confidence.LOW)
 
 
+def _first_person(flow: Flow, outside: re.Match[str] | None) -> re.Match[str] | None:
+    """`our team` in the vendor's own report; where an outsider writes of `the client` it is the tester's."""
+    told = len(patterns(PHRASES, "third_person").findall(flow.text))
+    if outside and told >= _OUTSIDER:
+        return None
+    return patterns(PHRASES, "independent_own_first_person").search(flow.text)
+
+
 def _named_in(party: str, flow: Flow, own: re.Match[str]) -> bool:
     return party.split(maxsplit=1)[0].lower() in flow.text[own.start() : own.end()].lower()
 
@@ -45,14 +62,19 @@ def _is_team(party: str) -> bool:
     return bool(re.search(r"\b(?:team|group|unit|department|office|function)\b", party, re.IGNORECASE))
 
 
-def _named_party(flow: Flow) -> tuple[str, tuple[Citation, ...]]:
+def _named_party(flow: Flow, outside: bool) -> tuple[str, tuple[Citation, ...]]:
     for match in patterns(PHRASES, "by").finditer(flow.text):
         firm = _FIRM.match(flow.text, match.end())
         if firm and not pattern(r"^(?:the|our|internal|model|llm|ai|we|red)\b").search(firm.group(1)):
-            return fold(firm.group(1)).rstrip("."), (cited(flow, *sentence(flow, match.start(), firm.end())),)
+            return fold(_ENDS.split(firm.group(1))[0]).rstrip("."), (
+                cited(flow, *sentence(flow, match.start(), firm.end())),
+            )
     for match in patterns(PHRASES, "named_first").finditer(flow.text):
         if not _NO_FIRM.search(match["firm"]) and (_is_company(match["firm"]) or len(match["firm"].split()) > 1):
             return fold(match["firm"]).rstrip("."), (cited(flow, *sentence(flow, *match.span())),)
+    head = patterns(PHRASES, "in_head").search(flow.text, 0, _HEAD) if outside else None
+    if head:
+        return fold(head["firm"]), (cited(flow, *sentence(flow, *head.span("firm"))),)
     return "", ()
 
 

@@ -7,16 +7,22 @@ from bonafides.claims.red_team.records import Record, number, shown, text
 from bonafides.claims.red_team.recount import Recount, claims_of
 from bonafides.model import Claim, Confidence, Document
 
-
-def is_promptfoo(record: Record) -> bool:
-    """Whether this is a promptfoo results file."""
-    results = record.data.get("results")
-    return isinstance(results, dict) and isinstance(results.get("results"), list)
+_ROW = {"testCase", "promptIdx", "success"}
+"""Keys of a row that stands on a line of its own."""
 
 
-def claims_of_promptfoo(document: Document, record: Record) -> tuple[Claim, ...]:
-    """Every red-team topic from the rows of `results.results`, each identifier once."""
-    stated = [r for r in record.data["results"]["results"] if isinstance(r, dict)]
+def is_promptfoo(records: Sequence[Record]) -> bool:
+    """Whether this is a promptfoo results file, or its rows as JSON lines."""
+    results = records[0].data.get("results")
+    return records[0].data.keys() >= _ROW or (isinstance(results, dict) and isinstance(results.get("results"), list))
+
+
+def claims_of_promptfoo(document: Document, records: Sequence[Record]) -> tuple[Claim, ...]:
+    """Every red-team topic from the rows of `results.results` or the lines, each identifier once."""
+    record = records[0]
+    results = record.data.get("results", {})
+    listed = results["results"] if results else [r.data for r in records]
+    stated = [r for r in listed if isinstance(r, dict)]
     rows = _distinct(stated)
     errors = [r for r in rows if _is_error(r)]
     answered = [r for r in rows if not _is_error(r)]
@@ -34,10 +40,11 @@ def claims_of_promptfoo(document: Document, record: Record) -> tuple[Claim, ...]
         repeated=len(stated) - len(rows),
         cached=sum(1 for r in scored if _cached(r)),
         smallest=min(counts) if counts and scored else None,
+        answers=tuple(_said(r) for r in scored),
         names=plugins,
-        reasons=tuple(_reasons(record.data["results"], rows, errors, plugins)),
+        reasons=tuple(_reasons(results, rows, errors, plugins)),
     )
-    return (*claims_of(counted, shown(document, [record])), *_settings(document, record, rows))
+    return (*claims_of(counted, shown(document, [record])), *_settings(document, records, results, rows))
 
 
 def _distinct(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -73,20 +80,28 @@ def _cached(row: Mapping[str, Any]) -> bool:
     return bool(row.get("cached")) or (isinstance(response, dict) and bool(response.get("cached")))
 
 
+def _said(row: Mapping[str, Any]) -> str:
+    response = row.get("response")
+    said = response.get("output") if isinstance(response, dict) else None
+    return said if isinstance(said, str) else ""
+
+
 def _plugins(row: Mapping[str, Any]) -> list[str]:
     case = row.get("testCase")
     sources = (row.get("metadata"), case.get("metadata") if isinstance(case, dict) else None)
     return [str(s["pluginId"]).lower() for s in sources if isinstance(s, dict) and s.get("pluginId")]
 
 
-def _settings(document: Document, record: Record, rows: Sequence[Mapping[str, Any]]) -> list[Claim]:
+def _settings(
+    document: Document, records: Sequence[Record], results: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]
+) -> list[Claim]:
     found = []
-    stamp = text(record.data["results"], "timestamp")
+    stamp = text(results, "timestamp")
     if stamp:
-        found.append(Claim("red-team.date", stamp[:10], Confidence.HIGH, shown(document, [record], stamp)))
+        found.append(Claim("red-team.date", stamp[:10], Confidence.HIGH, shown(document, records[:1], stamp)))
     targets = sorted({name for r in rows if (name := _target(r))})
     if len(targets) == 1:
-        evidence = shown(document, [record], targets[0])
+        evidence = shown(document, records[:1], targets[0])
         found.append(Claim("red-team.model-version", targets[0], Confidence.MEDIUM, evidence))
     return found
 

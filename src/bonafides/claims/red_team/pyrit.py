@@ -24,13 +24,15 @@ def claims_of_pyrit(document: Document, records: Sequence[Record]) -> tuple[Clai
     results = [r.data for r in tables.get("AttackResultEntries", ())]
     scores = [r.data for r in tables.get("ScoreEntries", ())]
     prompts = [r.data for r in tables.get("PromptMemoryEntries", ())]
-    counted = _of_results(results, prompts) if results else _of_scores(scores, prompts)
+    counted = _of_results(results, scores, prompts) if results else _of_scores(scores, prompts)
     counted.details["revision"] = text(records[0].data, "revision")
     evidence = shown(document, tables.get("AttackResultEntries") or tables.get("ScoreEntries") or records[:1])
     return (*claims_of(counted, evidence), *_settings(document, records))
 
 
-def _of_results(results: list[Mapping[str, Any]], prompts: list[Mapping[str, Any]]) -> Recount:
+def _of_results(
+    results: list[Mapping[str, Any]], scores: list[Mapping[str, Any]], prompts: list[Mapping[str, Any]]
+) -> Recount:
     """Outcomes success, failure, undetermined and error; the last row of a conversation counts."""
     last = {text(r, "conversation_id") or text(r, "id"): r for r in results}
     outcomes = [text(r, "outcome").lower() for r in last.values()]
@@ -45,7 +47,8 @@ def _of_results(results: list[Mapping[str, Any]], prompts: list[Mapping[str, Any
         errors=errors,
         unscored=len(outcomes) - len(scored) - errors,
         repeated=len(results) - len(last),
-        names=_names(results, prompts),
+        answers=tuple(_answers(prompts)),
+        names=_names(results, scores, prompts),
         reasons=tuple(_silent(prompts)),
         details={"counted_from": "attack results"},
     )
@@ -79,10 +82,13 @@ def _first(prompt: Mapping[str, Any]) -> bool:
 
 
 def _silent(prompts: list[Mapping[str, Any]]) -> list[str]:
-    answers = [p for p in prompts if text(p, "role") == "assistant"]
     if not prompts:
         return ["no prompt is in the database: its rows cannot be checked"]
-    return [] if any(text(p, "converted_value").strip() for p in answers) else ["no attempt holds an answer"]
+    return [] if any(_answers(prompts)) else ["no attempt holds an answer"]
+
+
+def _answers(prompts: list[Mapping[str, Any]]) -> list[str]:
+    return [text(p, "converted_value").strip() for p in prompts if text(p, "role") == "assistant" and _first(p)]
 
 
 def _names(*tables: list[Mapping[str, Any]]) -> tuple[str, ...]:
@@ -96,12 +102,27 @@ def _names(*tables: list[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
+def _model(data: Mapping[str, Any]) -> str:
+    """The model that a row names as its target: a column of prompts, or deep in the identifier of the attack."""
+    target = data.get("prompt_target_identifier") or _within(data.get("atomic_attack_identifier"), "objective_target")
+    values = target if isinstance(target, dict) else {}
+    return next((v for k, v in values.items() if "model" in k and isinstance(v, str) and v), "")
+
+
+def _within(value: object, key: str) -> object:
+    """What stands at `key` anywhere inside nested JSON; None where it does not."""
+    if isinstance(value, dict):
+        if key in value:
+            return value[key]
+        value = list(value.values())
+    inner = (_within(v, key) for v in value) if isinstance(value, list) else ()
+    return next((found for found in inner if found is not None), None)
+
+
 def _settings(document: Document, records: Sequence[Record]) -> list[Claim]:
     found: dict[str, Claim] = {}
     for record in records:
-        target = record.data.get("prompt_target_identifier")
-        values = target if isinstance(target, dict) else {}
-        model = next((v for k, v in values.items() if "model" in k and isinstance(v, str) and v), "")
+        model = _model(record.data)
         if model and "red-team.model-version" not in found:
             shown_at = shown(document, [record], model)
             found["red-team.model-version"] = Claim("red-team.model-version", model, Confidence.HIGH, shown_at)

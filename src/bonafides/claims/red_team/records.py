@@ -8,6 +8,7 @@ from typing import Any
 
 from bonafides.model import MAX_CITATIONS, Citation, Document, cite
 
+LOGS = frozenset(("application/json", "application/jsonl", "application/x-inspect-log", "application/vnd.sqlite3"))
 _MAX_CHARACTERS = 50_000_000
 
 
@@ -18,6 +19,11 @@ class Record:
     data: Mapping[str, Any]
     start: int
     end: int
+
+
+def is_log(document: Document) -> bool:
+    """Whether the text is what attackers wrote and models answered, whose wording is not the vendor's."""
+    return document.kind == "red-team-report" and document.evidence.media_type in LOGS
 
 
 def records_of(document: Document) -> tuple[Record, ...]:

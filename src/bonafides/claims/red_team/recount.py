@@ -9,6 +9,8 @@ from bonafides.stats.wilson import wilson
 
 MANY = 0.1
 """Share of rows without a score from which the rest no longer speaks for the whole."""
+SAME = 10
+"""Answers from which on it is no accident that all are the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Recount:
     cached: int = 0
     smallest: int | None = None
     """Scored rows of the category with the fewest, where rows name a category."""
+    answers: tuple[str, ...] = ()
+    """Answers of the scored rows, where the rows hold them."""
     names: tuple[str, ...] = ()
     """Probes, plugins, tasks or harm categories."""
     reasons: tuple[str, ...] = ()
@@ -86,3 +90,10 @@ def _doubts(counted: Recount) -> Iterable[str]:
         yield "one attempt for a whole category"
     if counted.scored == 1:
         yield "a single attempt"
+    yield from alike(counted.answers)
+
+
+def alike(answers: Iterable[str]) -> tuple[str, ...]:
+    """The doubt that a canned reply, a filter or a gateway answered, not the model; () where answers differ or are few."""
+    said = [a.strip() for a in answers if a.strip()]
+    return (f"all {len(said)} answers are the same words",) if len(said) >= SAME and len(set(said)) == 1 else ()

@@ -32,6 +32,18 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 """Words of a title before the name of what was tested."""
+_COUNTED = re.compile(
+    r"\b(?:severity|phase|round|stage|week|day|tier|level|priority|grade|class|category|finding|test|scenario|question|step|part|chapter|article|annex|year|quarter|version|release|build|attack|group|team|wave|sprint|run)\s*$",
+    re.IGNORECASE,
+)
+"""Words whose number counts them."""
+_TITLED = re.compile(
+    r"\s+(?:system card|model card|ai red|red[- ]team|adversarial|safety (?:card|report)|evaluation)", re.IGNORECASE
+)
+_ATTACKED = re.compile(
+    r"\b(?:attack(?:ed|s|ing)(?: on)?|tested|evaluated|probed|assessed|red[- ]teamed|against|evaluation of|assessment of)\s+(?:the\s+)?(?:model\s+)?$",
+    re.IGNORECASE,
+)
 _FINDING = re.compile(r"[A-Za-z]{1,4}[-_.]?\d{1,3}")
 _MONTH = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$")
 
@@ -99,12 +111,20 @@ def _weight(flow: Flow, match: re.Match[str], kind: str) -> int:
         return 0
     if _NO_MODEL.search(match.group()) or _MONTH.search(before) or _MONTH.search(match.group().rstrip("0123456789 ")):
         return 0
-    if kind == "name" and _is_count(match):
+    if kind == "name" and _is_count(match) and not _is_generation(flow, match, before):
         return 0
     told = bool(patterns(PHRASES, "tested_words").search(around))
     if match.start() < _TITLE and kind == "name":
         return 3
     return 2 if told else 0 if kind in ("identifier", "name") else 1
+
+
+def _is_generation(flow: Flow, match: re.Match[str], before: str) -> bool:
+    """Whether `Name 3` is a model's name: attacked in so many words, or with a title that says what is described."""
+    if _COUNTED.search(match["name"]):
+        return False
+    titled = match.start() < _TITLE and _TITLED.match(flow.text, match.end())
+    return bool(titled or _ATTACKED.search(before))
 
 
 def _is_count(match: re.Match[str]) -> bool:

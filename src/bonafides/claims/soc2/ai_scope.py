@@ -38,12 +38,25 @@ def _said(flow: Flow) -> tuple[list[Span], list[Span], set[str]]:
         said = flow.text[slice(*span)]
         if patterns(WORDS, "outside").search(said):
             outside.append(span)
+        elif (goes_on := _next_about_it(flow, span)) and patterns(WORDS, "outside").search(flow.text, *goes_on):
+            outside.append(goes_on)
         elif patterns(WORDS, "staff").search(said) or patterns(WORDS, "not_places").search(said):
             continue
         elif patterns(WORDS, "inside").search(said) or _is_component(flow, match.start()) or _is_product(flow, span):
             inside.append(span)
             named.add(fold(match.group()).casefold())
     return list(dict.fromkeys(inside)), list(dict.fromkeys(outside)), named
+
+
+def _next_about_it(flow: Flow, span: Span) -> Span | None:
+    """The sentence after, in the same paragraph, where it goes on about the same thing: `It runs apart`."""
+    end = span[1]
+    if flow.text[end - 1] not in ".!?" and flow.text[end : end + 1] == "\n":
+        end = sentence(flow, end + 1, end + 2)[1]  # The line was cut, as scans cut them.
+    at = end + len(flow.text[end:]) - len(flow.text[end:].lstrip(" "))
+    if at >= len(flow.text) or flow.text[at] == "\n" or not patterns(WORDS, "same_thing").match(flow.text, at):
+        return None
+    return sentence(flow, at, at + 1)
 
 
 def _is_product(flow: Flow, span: Span) -> bool:
@@ -62,7 +75,11 @@ def _is_component(flow: Flow, position: int) -> bool:
     above = " ".join(block.path[-2:])
     heads = " ".join(c.header for c in block.cells)
     return bool(
-        re.search(r"component|boundar|scope|software|infrastructure|system description", f"{above} {heads}", re.I)
+        re.search(
+            r"component|boundar|scope|software|infrastructure|system description|\bparts? of|elements? of|makes? up|made of|architecture",
+            f"{above} {heads}",
+            re.I,
+        )
     )
 
 

@@ -30,7 +30,7 @@ _NO_TESTS = {
 def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Claim:
     """`soc2.deviations`: their number; `unknown` with `details.counted` false where no results could be read.
 
-    `named` is the type of the report. Each test is counted once, however often its result is told.
+    `details.at_least` is true where results of some controls were lost. `named` is the type of the report. Each test is counted once, however often its result is told.
     """
     if document.kind == "soc3-report":
         return _uncounted(document, _NO_TESTS["soc3-report"])
@@ -46,11 +46,13 @@ def deviations(document: Document, tests: tuple[Block, ...], named: str) -> Clai
         "results": len(judged),
         "not_tested": sum(said == "not-tested" for _, said in judged),
         "unclear": unclear,
+        "at_least": _lost(first, tests),
         "rows": [{"control": r.control, "result": r.text, "page": r.block.page} for r in bad],
     }
     shown = bad or [r for r, _ in judged]
     citations = tuple(cite(document, r.start, r.end, r.block) for r in shown[:MAX_CITATIONS] if r.end > r.start)
     sure = Confidence.HIGH if first[0].block.cells and len(first) > 3 and not unclear else Confidence.MEDIUM
+    sure = Confidence.LOW if details["at_least"] else sure
     return Claim("soc2.deviations", len(bad), sure, citations, details)
 
 
@@ -58,7 +60,12 @@ def _doubtful(found: list[Result], unclear: int, tests: tuple[Block, ...]) -> bo
     """Whether no deviation may mean that some were not seen: unclear results, or more controls than results."""
     if found[0].block.cells:
         return unclear * 5 > len(found)
-    return unclear > 0 or entries(tests) > len(found)
+    return unclear > 0 or _lost(found, tests)
+
+
+def _lost(found: list[Result], tests: tuple[Block, ...]) -> bool:
+    """Whether more controls than results were seen, as where a page lost its table."""
+    return not found[0].block.cells and entries(tests) > len(found)
 
 
 def judge(text: str, header: str = "") -> str:
