@@ -6,7 +6,7 @@ import pytest
 
 from bonafides.claims.classify import classify
 from bonafides.claims.extract import extract
-from bonafides.claims.terms.training import read_statements
+from bonafides.claims.terms.training import read_roles
 from bonafides.documents.reading import read
 from bonafides.model import Difference
 from bonafides.monitor.difference import difference
@@ -68,4 +68,4 @@ def compared() -> Callable[[str, str], Difference]:
 def versions(old: str, new: str) -> Difference:
     """The difference of two Markdown texts."""
     a, b = (classify(read(f"{n}.md", t.encode())) for n, t in (("old", old), ("new", new)))
-    return difference(a, extract(a), b, extract(b), read_statements)
+    return difference(a, extract(a), b, extract(b), read_roles)

@@ -11,7 +11,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from bonafides.claims.classify import classify
 from bonafides.claims.extract import extract
-from bonafides.claims.terms.training import read_statements
+from bonafides.claims.terms.training import read_roles
 from bonafides.documents.reading import read
 from bonafides.model import Difference, Document
 from bonafides.monitor.difference import difference
@@ -65,7 +65,7 @@ def _document(made: tuple[str, bytes]) -> Document:
 
 
 def _compared(old: Document, new: Document) -> Difference:
-    return difference(old, extract(old), new, extract(new), read_statements)
+    return difference(old, extract(old), new, extract(new), read_roles)
 
 
 @pytest.mark.parametrize("one,other", list(itertools.permutations(FORMATS, 2)))

@@ -46,7 +46,7 @@ def answered(question: str, answer: Sentence, reader: Reader) -> Iterator[Statem
     conditions = conditions_in(parsed)
     if only or (no and "by default" in no[0].lower()):
         conditions |= {Condition.OPT_IN}
-    yield _statement(answer, act, not yes, conditions, scopes_in(parsed.marks))
+    yield _statement(answer, act, bool(no or only), conditions, scopes_in(parsed.marks))
 
 
 def row(sentence: Sentence, reader: Reader) -> Iterator[Statement]:

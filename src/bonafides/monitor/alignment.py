@@ -11,7 +11,9 @@ from bonafides.language.meaning import Statement
 from bonafides.language.sentences import Sentence, sentences
 from bonafides.model import Document
 
-Engine = Callable[[Sequence[Sentence]], Iterable[Statement]]
+Told = tuple[str, Statement]
+"""A statement under the name of its role: `permission`, `opt-out`, `promise` ..."""
+Engine = Callable[[Sequence[Sentence]], Iterable[Told]]
 _LINK = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERING = re.compile(
     r"^\s*(?:(?:section|article|clause|no\.?)\s+)?"
@@ -21,6 +23,11 @@ _NUMBERING = re.compile(
 _NOT_WORD = re.compile(r"[\W_]+")
 EDITED = 55
 """Likeness (0 to 100) from which one sentence is an edited form of another."""
+_SMALL_WORDS = frozenset(
+    "a an the this that these those such it they them its their is are was were be been do does in on of to for by with"
+    " from and or any our we us will shall may can also please".split()
+)
+"""Without these a sentence says the same; negations, conditions and exceptions are not among them."""
 FORM = 4
 """Fewer words than this are labels of pages and tables, not sentences to be held against each other."""
 
@@ -30,13 +37,18 @@ def words(text: str) -> str:
     return _NOT_WORD.sub(" ", _LINK.sub(" ", _NUMBERING.sub("", text)).casefold()).strip()
 
 
+def form(key: str) -> str:
+    """The telling words of a sentence, in order."""
+    return " ".join(word for word in key.split() if word not in _SMALL_WORDS)
+
+
 @dataclass(frozen=True)
 class Version:
     """One version of a document, as its sentences and as one run of words."""
 
     document: Document
     said: tuple[Sentence, ...]
-    statements: tuple[Statement, ...] = ()
+    told: tuple[Told, ...] = ()
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -61,7 +73,7 @@ class Version:
 
 
 def version(document: Document, engine: Engine = lambda _: ()) -> Version:
-    """The version that `document` is; `engine` reads statements from its sentences."""
+    """The version that `document` is; `engine` reads statements and their roles from its sentences."""
     said = tuple(sentences(document.blocks))
     return Version(document, said, tuple(engine(said)))
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bonafides.claims.extract import extract
-from bonafides.claims.terms.training import read_statements
+from bonafides.claims.terms.training import read_roles
 from bonafides.documents.packet import unpack
 from bonafides.documents.received import Received
 from bonafides.errors import NothingReadable, UsageError
@@ -29,7 +29,7 @@ def compare(old: Path, new: Path) -> Difference:
         # Two versions of one document are of one kind: what could be told of one of them holds for both.
         told = kinds[0] if kinds[1] in UNTOLD else kinds[1]
         before, after = _as(before, told), _as(after, told)
-    return difference(*before, *after, engine=read_statements)
+    return difference(*before, *after, engine=read_roles)
 
 
 def _one(path: Path) -> Received:

@@ -13,13 +13,19 @@ class Trait(StrEnum):
     PROMISE = "a promise not to train"
     CONSENT = "a promise to ask before training"
     OTHERS_BOUND = "a promise that binds affiliates or third parties too"
-    SCOPED_PROMISE = "a promise not to train on one kind of data"
+    LIMITED_PROMISE = "a promise not to train that only some customers have"
+    SCOPED_PROMISE = "a promise not to train on one kind of data or models"
     WAY_OUT = "a way to refuse training"
+    SOME_WAY_OUT = "a way to refuse training that only some customers have"
     STILL = "training even after a refusal"
     SAFEGUARD = "a limit to de-identified or aggregated content"
+    RESTRICTED = "a limit to those who agreed, or to some customers"
+    ON = "training that is on by default"
+    OFF = "training that is off by default"
     LASTING = "a perpetual or irrevocable licence"
     IMPROVES = "use for improving the services"
     NEW_PRODUCTS = "use for developing products and services"
 
 
 EXCEPTION, DATA = "exception: ", "data: "
+Traits = frozenset[str]

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bonafides.model import Direction
-from bonafides.monitor.training.trait import DATA, EXCEPTION, Trait
+from bonafides.monitor.training.trait import DATA, EXCEPTION, Trait, Traits
 
-Traits = frozenset[str]
 WORSE, BETTER = Direction.WORSE, Direction.BETTER
 _TRAINS = frozenset({Trait.TRAINS, Trait.TRAINS_ON_USAGE, Trait.OTHERS_TRAIN})
 _PROMISES = frozenset({Trait.PROMISE, Trait.CONSENT})
+_SOME = frozenset({Trait.LIMITED_PROMISE, Trait.SCOPED_PROMISE})
 _BROAD = frozenset({Trait.IMPROVES, Trait.NEW_PRODUCTS})
 
 
@@ -37,10 +37,6 @@ class _Rule:
     when: Callable[[Traits, Traits], bool] = lambda _old, _new: True
 
 
-def _trained(old: Traits, _new: Traits) -> bool:
-    return bool(old & _TRAINS)
-
-
 def _both_train(old: Traits, new: Traits) -> bool:
     return bool(old & _TRAINS) and bool(new & _TRAINS)
 
@@ -51,55 +47,66 @@ def _trains_now(_old: Traits, new: Traits) -> bool:
 
 def _held_back(old: Traits, new: Traits) -> bool:
     """A promise or a way out stands in both versions, so an exception from it takes something away."""
-    return all(version & (_PROMISES | {Trait.WAY_OUT, Trait.SCOPED_PROMISE}) for version in (old, new))
+    return all(version & (_PROMISES | _SOME | {Trait.WAY_OUT}) for version in (old, new))
 
 
 def _promised(old: Traits, new: Traits) -> bool:
     return bool(old & _PROMISES) and bool(new & _PROMISES)
 
 
-def _used(old: Traits, new: Traits) -> bool:
-    """The old version already let the vendor use content broadly: a way out is news of freedom, not of training."""
-    return bool(old & (_TRAINS | _BROAD)) and not _promised(old, new) and not (not old & _TRAINS and new & _TRAINS)
+def _bare(_old: Traits, new: Traits) -> bool:
+    return not new & _PROMISES
 
 
-def _reveals(old: Traits, new: Traits) -> bool:
-    """A way out of something that the old version never spoke of."""
-    return not old & (_TRAINS | _BROAD | _PROMISES) and not new & _PROMISES
+def _used(old: Traits, _new: Traits) -> bool:
+    """The old version already let the vendor use content: a way out is news of freedom, not of training."""
+    return bool(old & (_TRAINS | _BROAD)) and not old & _PROMISES
+
+
+def _first_to_train(old: Traits, _new: Traits) -> bool:
+    return not old & (_TRAINS | {Trait.STILL, Trait.WAY_OUT})
+
+
+def _last_to_train(_old: Traits, new: Traits) -> bool:
+    return not new & (_TRAINS | {Trait.STILL, Trait.WAY_OUT})
 
 
 RULES = (
-    _Rule(Trait.TRAINS, True, WORSE, True),
+    _Rule(Trait.TRAINS, True, WORSE, True, _first_to_train),
     _Rule(Trait.TRAINS_ON_USAGE, True, WORSE, True, lambda old, _: Trait.TRAINS not in old),
     _Rule(Trait.OTHERS_TRAIN, True, WORSE, True, _trains_now),
-    _Rule(Trait.PROMISE, False, WORSE, True, lambda _, new: not new & _PROMISES),
-    _Rule(Trait.CONSENT, False, WORSE, True, lambda _, new: not new & _PROMISES),
+    _Rule(Trait.PROMISE, False, WORSE, True, _bare),
+    _Rule(Trait.CONSENT, False, WORSE, True, _bare),
+    _Rule(Trait.LIMITED_PROMISE, False, WORSE, True, _bare),
     _Rule(Trait.PROMISE, False, WORSE, False, lambda _, new: Trait.CONSENT in new),
     _Rule(Trait.OTHERS_BOUND, False, WORSE, True),
     _Rule(Trait.WAY_OUT, False, WORSE, True, lambda _, new: bool(new & (_TRAINS | _BROAD)) and not new & _PROMISES),
-    _Rule(Trait.WAY_OUT, True, WORSE, True, _reveals),
+    _Rule(Trait.SOME_WAY_OUT, False, WORSE, True, lambda _, new: bool(new & _TRAINS) and Trait.WAY_OUT not in new),
+    _Rule(Trait.RESTRICTED, False, WORSE, True, _both_train),
+    _Rule(Trait.OFF, False, WORSE, True, _trains_now),
     _Rule(Trait.STILL, True, WORSE, True, lambda old, _: Trait.WAY_OUT in old or bool(old & _PROMISES)),
     _Rule(Trait.SAFEGUARD, False, WORSE, True, _both_train),
     _Rule(Trait.LASTING, True, WORSE, True, _both_train),
-    _Rule(Trait.IF_ALLOWED, True, WORSE, False, lambda old, _: not old & (_TRAINS | _PROMISES)),
-    _Rule(Trait.IMPROVES, True, WORSE, False, lambda old, _: not old & (_TRAINS | _BROAD)),
     _Rule(Trait.NEW_PRODUCTS, True, WORSE, False),
-    _Rule(Trait.SCOPED_PROMISE, False, WORSE, False, lambda _, new: not new & _PROMISES),
+    _Rule(Trait.SCOPED_PROMISE, False, WORSE, False, _bare),
     _Rule(Trait.PROMISE, True, BETTER, True, lambda old, _: not old & _PROMISES),
-    _Rule(Trait.PROMISE, True, BETTER, False, lambda old, _: bool(old & _PROMISES)),
+    _Rule(Trait.LIMITED_PROMISE, True, BETTER, True, lambda old, new: _both_train(old, new) and not old & _PROMISES),
     _Rule(Trait.OTHERS_BOUND, True, BETTER, True, lambda old, _: bool(old & _PROMISES)),
     _Rule(Trait.CONSENT, True, BETTER, True, lambda old, _: not old & _PROMISES),
-    _Rule(Trait.TRAINS, False, BETTER, True),
+    _Rule(Trait.TRAINS, False, BETTER, True, _last_to_train),
     _Rule(Trait.TRAINS_ON_USAGE, False, BETTER, True, lambda _, new: Trait.TRAINS not in new),
-    _Rule(Trait.OTHERS_TRAIN, False, BETTER, False, _trained),
+    _Rule(Trait.OTHERS_TRAIN, False, BETTER, False, _both_train),
     _Rule(Trait.WAY_OUT, True, BETTER, True, _used),
     _Rule(Trait.WAY_OUT, True, BETTER, False, _promised),
+    _Rule(Trait.SOME_WAY_OUT, True, BETTER, True, lambda old, new: _used(old, new) and Trait.WAY_OUT not in old),
+    _Rule(Trait.RESTRICTED, True, BETTER, True, _both_train),
+    _Rule(Trait.ON, False, BETTER, True, _both_train),
     _Rule(Trait.STILL, False, BETTER, False, _held_back),
     _Rule(Trait.SAFEGUARD, True, BETTER, False, _both_train),
     _Rule(Trait.LASTING, False, BETTER, False, _both_train),
     _Rule(Trait.SCOPED_PROMISE, True, BETTER, False),
-    _Rule(Trait.IMPROVES, False, BETTER, False, lambda _, new: not new & (_TRAINS | _BROAD)),
 )
+"""What the position of a whole document does not show; training that comes or goes is told by the position."""
 
 
 def effects(old: Traits, new: Traits) -> tuple[Effect, ...]:

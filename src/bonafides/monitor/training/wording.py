@@ -1,168 +1,84 @@
-"""Patterns by which a sentence on training shows who may do what; every gap is bounded."""
+"""Patterns of what qualifies a sentence on training, and of what speaks of the training beside it; every gap is bounded."""
 
 import re
 
-CONTENT = re.compile(
-    r"\b(?:customer|client|user|end[- ]user|your|subscriber|member|licensee|tenant)(?:[’'ʼ]s|s[’'ʼ])?\s+(?:own\s+|personal\s+|private\s+)?(?:\w+\s+)?(?:data|content|inputs?|outputs?|prompts?|information|materials?|property|submissions?|queries|files|documents|uploads?|conversations?|chats?|messages|code|interactions?|recordings?|contributions?)\b"
-    r"|\b(?:inputs?|outputs?|prompts?|completions?|conversations?|chats?|chat histor(?:y|ies)|uploads?|transcripts?|materials|user[- ]generated content|personal (?:data|information)|(?:the )?(?:content|data|information) (?:that )?(?:you|customers?|users?|we collect|collected|submitted|provided|processed))\b"
-    r"|\bwhat(?:ever)? (?:you|customers?|users?) (?:type|enter|say|write|upload|share|submit|provide|dictate)\b"
-    r"|\b(?:these|this|that|the|such|collected) (?:data|information|content)\b|(?-i:\b(?:Submissions?|Contributions?|Content|Uploads|Recordings|Data|Communications)\b)",
-    re.IGNORECASE,
-)
-USAGE = re.compile(
-    r"\b(?:usage|telemetry|interaction|service|log|performance|diagnostic) (?:data|information|statistics)\b"
-    r"|\bdata (?:relating|related) to (?:your|customer\S*|the) use\b|\b(?:monitor|analy[sz]|track|record)\w*\b[^.;]{0,30}\b(?:your|customer\S*) use\b",
-    re.IGNORECASE,
-)
-TRAINS = re.compile(
-    r"\b(?:re|pre)?-?train(?:s|ed|ing)?\b(?! (?:data|materials?|sets?|datasets?|corpus|process|methods?)\b)|\b(?:as|into) (?:our |the |its )?training (?:data|materials?|sets?|datasets?)\b|\bfine[- ]?tun(?:e|es|ed|ing)\b"
-    r"|\b(?:improv|develop|enhanc|build|refin|optimi[sz]|creat|teach|advanc|design|modif|offer)\w*\b[^.;]{0,80}?\b(?:models?|artificial intelligence|AI|algorithms?|LLMs?|neural networks?|machine[- ]learning)\b"
-    r"|(?<!machine )(?<!machine-)\blearn(?:s|ing)?\b(?! (?:more|about|how|why|what)\b)"
-    r"|\bmak(?:e|es|ing)\b[^.;]{0,40}\b(?:models?|AI|assistants?|algorithms?)\b[^.;]{0,20}\b(?:smarter|better|clever(?:er)?|more (?:accurate|capable|helpful|useful|intelligent))\b"
-    r"|\b(?:advanc|refin|evolv|strengthen)\w*\b[^.;]{0,60}\b(?:models?|AI|algorithms?)\b"
-    r"|\b(?:feed|fed|put|enter(?:ed)?|incorporat\w+)\b[^.;]{0,60}\b(?:in)?to\b[^.;]{0,30}\b(?:models?|neural networks?|algorithms?|training)\b",
-    re.IGNORECASE,
-)
-MODELS = re.compile(
-    r"\b(?:models?|AI|artificial intelligence|machine[- ]learning|algorithms?|LLMs?|neural|technolog\w+|services?|products?|systems?)\b",
-    re.IGNORECASE,
-)
-OF_PEOPLE = re.compile(
-    r"\b(?:employees?|personnel|staff|workforce|security|awareness|privacy|confidentiality|compliance|onboarding|annual)\b[^.;]{0,40}\btrain(?:ing|ed)\b"
-    r"|(?<!as )\btraining[, ]+(?:\w+[, ]+){0,2}(?:or|and)?\s*(?:sessions?|courses?|materials?|programs?|programmes?|webinars?|consulting|migration|implementation|support|professional services|employees|personnel|staff|videos?|needs)\b"
-    r"|\b(?:deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|receiv(?:e|es|ed|ing)|undergo\w*|attend\w*|sign up for|instructional)\b[^.;]{0,40}\btraining\b",
-    re.IGNORECASE,
-)
-PURPOSE = re.compile(
-    r"\b(?P<what>improv\w*|enhanc\w+|develop(?!ers?\b)\w*|research|innovat\w+|creat\w+ new|optimi[sz]\w+)\b[^.;]{0,80}\b(?:services?|products?|technolog\w+|platform|features?|offerings?|software|functionalit\w+|business)\b"
-    r"|\bresearch and development\b|\bproduct (?:development|improvement)s?\b|\bany (?:other )?(?:lawful |business )?purposes?\b",
-    re.IGNORECASE,
-)
-NEW_PRODUCTS = re.compile(
-    r"\bdevelop(?!ers?\b)\w*\b[^.;]{0,80}\b(?:products?|services?|technolog\w+|features?|offerings?)\b|\bproduct development\b|\bcreat\w+ new\b|\bany other (?:lawful |business )?purposes?\b",
-    re.IGNORECASE,
-)
-USE_HEADING = re.compile(
-    r"\b(?:how|why|what) we (?:may )?(?:use|process|collect)|\buses? of (?:\w+ ){0,2}(?:data|information|content|materials)|\bpurposes?\b|\blicen[cs]e|\b(?:your|customer|user) (?:data|content)\b",
-    re.IGNORECASE,
-)
-VENDOR = re.compile(
-    r"\b(?:we|us|our|ours|company|provider|licensor|affiliates?)\b|\b[A-Z]\w+(?:[’']s)? (?:may|will|can|shall|uses|has the right|reserves|processes|collects|and (?:our|its))\b|\bto [A-Z]\w+ an?\b"
-)
-USES = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|process\w*|collect\w*|analy[sz]\w+|access\w*|shar(?:e|ed|ing)|utili[sz]\w+|leverag\w+|incorporat\w+|employ(?:s|ed)?|appl(?:y|ied)|licen[cs]\w+|purposes?|legitimate interests?|in order to|train(?:ed)? on|we (?:may |will )?train|including (?:to|by|for)?)\b",
-    re.IGNORECASE,
-)
-LINKS = re.compile(
-    r"\b(?:us(?:e|es|ed|ing)|process\w*|collect\w*|analy[sz]\w+|access\w*|shar(?:e|ed|ing)|utili[sz]\w+|leverag\w+|incorporat\w+|employ(?:s|ed)?|appl(?:y|ied)|includ\w+|review\w*|retain\w*|stor(?:e|es|ed|ing)|ke(?:ep|eps|pt)|help(?:s|ed)? us|licen[cs]\w+|disclos\w+|transfer\w*|purposes?|right to|grants?)\b[^.]{0,450}$",
-    re.IGNORECASE,
-)
-"""What is done with data stands before the training it is done for."""
-TRAINS_ON = re.compile(
-    r"\btrain(?:s|ed|ing)?\b[^.;]{0,60}\b(?:on|with|using|from)\b|\b(?:we|us) (?:\w+ ){0,3}(?:train|fine-?tune)\b|\bus(?:e|ed|ing)\b[^.;]{0,40}\b(?:for|in) (?:\w+ ){0,2}training\b|\b(?:feed|fed)\b[^.;]{0,60}\binto\b|\bas (?:our |the |its )?training (?:data|materials?)\b|\blearns?\b[^.;]{0,15}\bfrom\b",
-    re.IGNORECASE,
-)
-DESCRIBES = re.compile(
-    r"\b(?:[\w-]+,? (?:and |or )?){0,6}train(?:s|ing)?\b[^.;()]{0,60}\(\s*(?:the|collectively|each|together)[^)]{0,20}[“\"‘']|\b(?:excluding|except(?:ing)?|other than|not including) (?:\w+ ){0,3}(?:training|machine learning)\b",
-    re.IGNORECASE,
-)
-"""The service itself, or training set apart from what is said."""
-CONDITION = re.compile(
-    r"\s*(?:[(\w]{1,4}[.)]\s*)?(?:if|when|where|in (?:such|that|this) case|under|upon|by choosing)\b", re.IGNORECASE
-)
-EXCEPT = re.compile(r"\b(?:except|unless|other than|circumstances|cases|with the exception)\b", re.IGNORECASE)
-ANAPHORA = re.compile(r"\b(?:this|these|such|that|those) (?:\w+ )?(?:data|information|content)\b", re.IGNORECASE)
-BAN = re.compile(
-    r"\b(?:you|customers?|users?|end users|licensees?|developers?|subscribers?)\b(?![’'ʼ]?s?[’'ʼ]?\s+(?:\w+\s+)?(?:data|content|inputs?|outputs?|prompts?|information|materials?|property|submissions?|files|documents|chats?|conversations?|messages)\b)(?:(?!, (?:and|but) (?:it|they|we|our)\b)[^.;]){0,80}\b(?:may not|shall not|must not|will not|agree not|cannot|not to|are not (?:allowed|permitted)|are prohibited|waive)\b"
-    r"|\b(?:prohibited|forbidden|not permitted|not allowed|unacceptable)\b|\brestrictions?\b[^.;]{0,40}:|\bcompet(?:e|es|ing|itive|itors?)\b|\bby using automated means\b|\bcrawl|\bscrap(?:e|ing)\b",
-    re.IGNORECASE,
-)
-BAN_HEADING = re.compile(
-    r"\b(?:restrict\w+|prohibit\w+|acceptable use|forbidden|conduct|don[’']ts?|what you can[’']?t|your responsibilit\w+)\b",
-    re.IGNORECASE,
-)
-BY_CUSTOMER = re.compile(
-    r"\s*(?:\(?\w{1,3}[.)]\s*)*(?:you|customers?|users?|developers?|licensees?)\s+(?:may|can|could|will be able|are (?:free|permitted|allowed|responsible|solely)|own|retain|represent|warrant)\b(?![^.;]{0,80}\b(?:opt|object|choose|refuse|disable|turn|control|request|ask|withdraw|instruct|stop|forbid|prohibit)\w*\b)(?![^.;]{0,40}\bright to\b)",
-    re.IGNORECASE,
-)
-GRANTS = re.compile(r"\b(?:grants?|licen[cs]es?|acknowledges?|agrees? that|consents?|authori[sz]es?)\b", re.IGNORECASE)
-POINTS = re.compile(
-    r"\s*(?:\(?[\d.]{1,6}[.)]?\s+)?(?:please )?(?:(?:see|refer to|visit|read|click|learn more|for (?:more |further )?(?:information|details)|if you (?:would like|want|wish) to (?:learn|know|read)|to learn)\b|we(?:[’']ve| have) (?:published|prepared)\b)",
-    re.IGNORECASE,
-)
-DEFINES = re.compile(
-    r"[“\"”’'*]*\s*\b(?:(?<!which )(?<!that )means|shall mean|refers? to|has the meaning)\b", re.IGNORECASE
-)
-PUBLIC = re.compile(
-    r"\bpublicly[- ](?:available|accessible)\b|\bpublic (?:web|internet|sources|databases)\b|\b(?:on|via|from) (?:the )?(?:web|internet|online sources)\b|\bthird[- ]party sources\b|\bnon-?users?\b|\b(?:licen[cs]ed|synthetic|purchased|open) (?:data|content|data ?sets?|sources|corpora)\b",
-    re.IGNORECASE,
-)
-ENTERED = re.compile(
-    r"\b(?:inputs?|prompts?|outputs?|chats?|conversations?|uploads?|customer (?:data|content|property)|user content|your (?:content|data|materials|information|personal)|materials|you (?:provide|submit|upload))\b",
-    re.IGNORECASE,
-)
-REFUSES = re.compile(
-    r"\b(?:do(?:es)? not|don[’']t|doesn[’']t|will not|won[’']t|shall not|must not|may not|cannot|never|(?:is|are|be) not|isn[’']t|aren[’']t|not be|no longer|cease|neither|nor|not|prohibit\w*|refrain\w*|without(?! limit)|no (?:[\w-]+ ){1,4}(?:shall|will|may|can|is|are|has|have))\b(?! (?:only|limited)\b)"
-    r"(?=,?\s+(?:[\w-]+,?\s+){0,5}?(?:us(?:e|ed|ing)|utili[sz]\w+|process\w*|(?:re)?train\w*|fine-?tun\w*|shar\w+|permit\w*|allow\w*|improv\w+|develop\w*|leverag\w*|stored?|retain\w*|access\w*|licen[cs]\w+|feed|fed|employ\w*|learn\w*)\b)[^.;]{0,200}$",
-    re.IGNORECASE,
-)
-"""A refusal whose verb is one of using or training; what follows it up to the end of the searched text is in its scope."""
-ASKS = re.compile(
-    r"\bopt(?:s|ed|ing)?[- ]?in\b|\bopted into\b|\bif you (?:\w+ ){0,3}(?:allow|consent|agree|permit|give (?:us )?(?:\w+ ){0,3}(?:permission|consent)|choose to (?:allow|share|participate)|opt in)|\bwith (?:your|the customer[’']s?) (?:\w+ ){0,3}(?:consent|permission|agreement)"
-    r"|\bunless (?:you|customer|the customer|we (?:have|obtain|receive))[^.;]{0,40}(?:consent|permi|agree|instruct|authori[sz]|request|allow|opt[- ]in)\w*|\bwithout (?:your|customer\S*|the customer\S*|its|prior|express|explicit)[^.;]{0,40}(?:consent|permission|instruction|authori[sz]ation|approval|opt-in)"
-    r"|\b(?:only|solely)[^.;]{0,40}(?:if|when|where|with|after|once)[^.;]{0,40}(?:consent|permission|opt[- ]in|agree|instruct|allow|approv)\w*",
-    re.IGNORECASE,
-)
-ONLY_ASKED = re.compile(r"\b(?:only|solely)\b[^.;]{0,40}\b(?:if|when|where|with|after|once)\b", re.IGNORECASE)
-WAY_OUT = re.compile(
-    r"\bopt(?:s|ed|ing)?[- ]?out\b|\b(?:turn(?:ing|ed)? (?:it |this )?off|disabl\w+|switch\w* (?:it |this |them |that )?off|toggl\w+)\b|\b(?:object(?:ing)?|objection) to\b|\bunless you (?:\w+ ){0,2}(?:object|disable|turn|refuse)\b"
-    r"|\bability to (?:control|choose|decide|refuse)\b|\bchoosing [“\"'‘]?no\b|\b(?:cease|stop) (?:using|processing)\b|\bright to (?:refuse|restrict)\b",
-    re.IGNORECASE,
-)
-OFFERS = re.compile(
-    r"\b(?:you|customers?|users?) (?:also )?(?:can|may|could|have the (?:right|ability|option)|may have the right|are able)\b|\bright to (?:opt|object|refuse)|\bif you (?:refuse|do not (?:want|wish)|don[’']t want|would (?:prefer|like) not)|\bability to\b|\byour (?:right|ability) to\b|\b(?:cease|stop) (?:using|processing)\b",
-    re.IGNORECASE,
-)
-"""What stands behind an offer is what the customer can refuse; the sentence itself permits nothing."""
-BARE = re.compile(r"(?!(?:to|for|as|by|in|and|or|that|which|where|we|our)\b)[a-z][a-z-]*(?<!ing)\b")
-"""A list item that starts with a bare verb: a duty or a ban whose lead-in stands elsewhere."""
-OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:marketing|e-?mails?|newsletters?|cookies?|advertis\w+|arbitrat\w+|sale|sell|promotional|notifications?|profiling|communications?|class action)\b",
-    re.IGNORECASE,
-)
-STILL = re.compile(r"\beven if you (?:have )?(?:opt|turn|disable|object)", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:these|such) (?:entities|providers|partners|companies|third parties)\b|\baffiliates?\b|\b(?:corporate )?group companies\b|\b(?:parent|sister|group) compan(?:y|ies)\b|\b(?:companies|others|those|organisations|organizations) (?:that |whom |which |with whom )?we work with\b|\b(?:third[- ]party|third[- ]parties|service providers?|partners?|vendors?|sub-?processors?)\b",
+    r"\b(?:these|such) (?:entities|providers|partners|companies|third parties)\b|\baffiliates?\b|\bsubsidiar(?:y|ies)\b"
+    r"|\b(?:corporate )?group compan(?:y|ies)\b|\b(?:parent|sister|holding) compan(?:y|ies)\b|\b(?:companies|members|entities) (?:of|in|within) (?:the |our |its )?(?:\w+ )?group\b"
+    r"|\b(?:companies|others|those|organi[sz]ations) (?:that |whom |which |with whom )?we work with\b|\bthird[- ]part(?:y|ies)\b"
+    r"|\b(?:service|model|technology|ai|llm|cloud) (?:providers?|partners?|suppliers?|vendors?)\b|\bproviders? of (?:the |our |its )?(?:\w+ )?models?\b|\bpartners\b|\bvendors\b|\bsub-?(?:processors?|contractors?)\b",
     re.IGNORECASE,
 )
-FOR_THE_CUSTOMER = re.compile(
-    r"\b(?:lets?|allow(?:s|ing)?|enabl\w+|help(?:s|ing)?|permit(?:s|ting)?) (?:you|customers?|users?|your \w+) (?:to )?(?:\w+,? ){0,4}$|\byou (?:can |may |to )?$",
+ANYONE = re.compile(
+    r"\b(?:any|no)(?:body|one)(?: else)?(?:[’']s)?\b|\bno one(?: else)?\b|\bothers\b|\bon (?:our|its) behalf\b",
     re.IGNORECASE,
 )
-"""Before the word of training: it is the customer who trains."""
-LIKEWISE = re.compile(r"\b(?:may|will|can|shall)\b[^.;]{0,20}\bdo (?:the same|so|likewise)\b", re.IGNORECASE)
-POINTS_BACK = re.compile(
-    r"\b(?:on|with|from|using|use|uses) (?:it|them|this|these|those|any of (?:it|them|this))\b", re.IGNORECASE
-)
-BOUND_TOO = re.compile(
-    r"\b(?:neither|nor|and|or) (?:(?:any|its|our|their|the) )*(?:of (?:its|our|their) )?(?:affiliates?|sub-?processors?|service providers?|third[- ]part(?:y|ies)|providers?|partners?|vendors?)\b|\b(?:prohibit|forbid|requir|bind|oblig|ensur|procur|not (?:permit|allow|let|authori[sz]e)|never (?:permit|allow|let|authori[sz]e))\w*\b[^.;]{0,60}\b(?:providers?|third[- ]part(?:y|ies)|sub-?processors?|vendors?|suppliers?|partners?|affiliates?)\b",
+"""In a promise these bind whoever stands behind the vendor."""
+LIKEWISE = re.compile(
+    r"\b(?:may|will|can|shall)\b[^.;]{0,20}\bdo (?:the same|so|likewise)\b|\bthe same (?:applies|goes|is true|holds)\b",
     re.IGNORECASE,
 )
-"""A promise that names others beside the vendor."""
-SCOPED = re.compile(
-    r"\b(?:google (?:workspace|user|drive|api)|workspace apis?|gmail|oauth|api data|third[- ]party (?:api|data|information|integrations?)|3rd party|connectors?|integrations?)\b",
+NEITHER = re.compile(r"(?:n[’']t|\b(?:not|neither|nor))\b[^.;]{0,30}\b(?:either|do|does|may|will)\b", re.IGNORECASE)
+SAFEGUARD = re.compile(
+    r"\b(?:de-?identif\w+|aggregat\w+|anonym\w+|pseudonym\w+|non-?(?:personal|identif\w+))\b|\b(?:cannot|can no longer|not|no longer)\b[^.;]{0,30}\bidentif(?:y|ies|iable)\b"
+    r"|\b(?:identifiers?|names?|personal (?:details|data))\b[^.;]{0,40}\b(?:stripp|remov|delet|mask|replac)\w*|\b(?:strip|remov|mask)\w*\b[^.;]{0,40}\b(?:identif\w+|names|personal (?:details|data))\b",
     re.IGNORECASE,
 )
-SAFEGUARD = re.compile(r"\b(?:de-?identif\w+|aggregat\w+|anonymi[sz]\w+|pseudonymi[sz]\w+)\b", re.IGNORECASE)
 LASTING = re.compile(
     r"\b(?:perpetual|perpetuity|for ever|forever|indefinitely|irrevocable|irrevocably|unlimited|sublicens\w+)\b",
+    re.IGNORECASE,
+)
+RESTRICTED = re.compile(
+    r"\b(?:with|subject to|after|upon|once|where|if)\b[^.;,]{0,40}\b(?:consent|permission|opt(?:s|ed)?[- ]in|approv|authori[sz]|agree|allow)\w*"
+    r"|\b(?:only|solely) (?:for|of|from|if|where|when|with|after|once|upon)\b",
+    re.IGNORECASE,
+)
+"""In a permission: it waits for the customer's yes, or holds for some customers only."""
+OFFERED = re.compile(
+    r"\b(?:you|customers?|users?|clients?|subscribers?) (?:\w+ ){0,3}?(?:can|may|could|might|have the (?:right|option|choice))\b[^.;]{0,80}\b(?:opt out|object|refuse|decline|withdraw|stop|cease|disable|turn|switch|deselect|exclude|leave)\b"
+    r"|\b(?:right|ability|option|choice)\b[^.;]{0,40}\b(?:opt out|object|refuse|decline|withdraw|turn|switch|disable)\b|\b(?:turn|switch) (?:\w+ ){0,4}off\b|\bif you (?:object|do not want|would rather not|refuse)\b",
+    re.IGNORECASE,
+)
+"""Beside training: a way out in words of its own."""
+OF_SOME = re.compile(
+    r"\b(?:paid|paying|enterprise|business|premium|team) (?:\w+ )?(?:plans?|customers?|users?|accounts?|subscri\w+|licen[cs]es?|tiers?)\b"
+    r"|\bif you (?:are|live|reside|have an?)\b|\b(?:located|resident|residing|established) in\b|\b(?:in|from|for) the (?:eu|eea|uk|european|united kingdom)\b",
+    re.IGNORECASE,
+)
+"""A way out that not everybody has."""
+OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:marketing|e-?mails?|newsletters?|cookies?|advertis\w+|arbitrat\w+|sale|sell|promotional|notifications?|communications?|class action)\b",
+    re.IGNORECASE,
+)
+OFF_BY_DEFAULT = re.compile(r"\b(?:off|disabled|inactive|deactivated)\b[^.;]{0,12}\bby default\b", re.IGNORECASE)
+ON_BY_DEFAULT = re.compile(r"\b(?:on|enabled|active|activated)\b[^.;]{0,12}\bby default\b", re.IGNORECASE)
+THIS = re.compile(
+    r"\b(?:training|train|trained|do (?:so|this|that)|(?:this|that|these|such) (?:\w+ )?(?:use|purposes?|data))\b",
+    re.IGNORECASE,
+)
+NOT_THIS = re.compile(
+    r"\b(?:not|never|no longer)\b[^.;]{0,80}\b(?:for (?:this|that|these|those|such|the same) purposes?|in this way|do (?:so|this|that)|doing (?:so|this|that))\b"
+    r"|\b(?:is|are|be|remains?) (?:\w+ )?(?:excluded|exempt(?:ed)?|left out|not included)\b|\btakes? no part\b",
+    re.IGNORECASE,
+)
+OF_OTHER_CUSTOMERS = re.compile(
+    r"\bmodels?\b[^.;]{0,30}\b(?:other|another|our) (?:customers?|users?|clients?)\b|\b(?:other (?:customers?|users?|clients?)[’']?|third[- ]party|generally[- ]available|shared) (?:\w+ ){0,2}models?\b",
+    re.IGNORECASE,
+)
+"""Models of one kind, so that a promise on them leaves the others."""
+WARRANTS = re.compile(r"\b(?:guarante|warrant|represent(?:s|ation)?\b)", re.IGNORECASE)
+PURPOSE = re.compile(r"\W*(?:\w{1,3}[.)]\s*)?(?:(?:to|for)\b|\w+ing\b)", re.IGNORECASE)
+"""A purpose in a list, which leans on its heading."""
+BARE = re.compile(r"(?!(?:to|for|as|by|in|and|or|that|which|where|we|our)\b)[a-z][a-z-]*(?<!ing)\b")
+"""An item that begins with a bare verb: a duty or a ban whose lead-in stands elsewhere."""
+NEW_PRODUCTS = re.compile(
+    r"\bdevelop(?!ers?\b)\w*\b[^.;]{0,80}\b(?:products?|services?|technolog\w+|features?|offerings?)\b|\bproduct development\b|\bcreat\w+ new\b|\bany other (?:lawful |business )?purposes?\b",
     re.IGNORECASE,
 )
 EXCEPTIONS = (
     ("feedback", re.compile(r"\bfeedback\b|\bthumbs\b|\breported? (?:the )?(?:materials?|content)\b", re.IGNORECASE)),
     ("content flagged for safety", re.compile(r"\bflag(?:ged|s)?\b|\btrust (?:and|&) safety\b|\bsafety review\b", re.IGNORECASE)),
     ("free or consumer plans", re.compile(r"\b(?:(?<!-)free|consumer|individual|personal) (?:tiers?|plans?|versions?|users?|accounts?)\b|\bindividual licen[cs]es?\b", re.IGNORECASE)),
-    ("only some plans", re.compile(r"\b(?:only|solely) (?:(?:for|to|by) )?(?:\w+ )?(?:enterprise|business|paid|paying|pro|team|premium)\b|\b(?:enterprise|business|paid|paying|pro|team|premium) (?:customers?|users?|plans?|accounts?) only\b", re.IGNORECASE)),
     ("previews and betas", re.compile(r"\b(?:previews?|betas?|experimental)\b", re.IGNORECASE)),
 )  # fmt: skip
 KINDS_OF_DATA = (
@@ -173,4 +89,6 @@ KINDS_OF_DATA = (
     ("code", re.compile(r"\b(?:source code|repositor(?:y|ies)|code snippets?)\b", re.IGNORECASE)),
     ("location", re.compile(r"\b(?:geo-?)?location\b", re.IGNORECASE)),
     ("health data", re.compile(r"\b(?:health|medical|patient) (?:data|information|records?)\b", re.IGNORECASE)),
+    ("calendars and contacts", re.compile(r"\b(?:calendars?|contacts|address books?)\b", re.IGNORECASE)),
+    ("e-mail", re.compile(r"\be-?mails?\b", re.IGNORECASE)),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bonafides.claims.terms.training.lexicon import clause_words, companies
 from bonafides.claims.terms.training.position import Position, position
-from bonafides.claims.terms.training.roles import Role, beside, sort
+from bonafides.claims.terms.training.roles import Role, beside, role_of, sort
 from bonafides.claims.terms.training.sides import by_data
 from bonafides.claims.terms.training.tiers import tiers
 from bonafides.claims.terms.training.tripwire import names_training, unexplained
@@ -72,6 +72,11 @@ def _acquired(text: str) -> bool:
 def read_statements(said: Sequence[Sentence]) -> list[Statement]:
     """What the sentences of one document permit and forbid."""
     return statements(said, clause_words(), _thirds(said))
+
+
+def read_roles(said: Sequence[Sentence]) -> list[tuple[str, Statement]]:
+    """The same statements, each with the name of what it does to the position (`permission`, `promise`, ...)."""
+    return [(role_of(statement).value, statement) for statement in read_statements(said)]
 
 
 def _thirds(said: Sequence[Sentence]) -> frozenset[str]:
