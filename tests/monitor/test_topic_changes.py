@@ -29,6 +29,16 @@ PAIRS = {
         "We retain your Content for 30 days and then delete it.",
         ("retention.customer-content", "better", "fixed (90 days)", "fixed (30 days)"),
     ),
+    "terms changed by posting": (
+        "No amendment of this Agreement is valid unless it is in writing and signed by both parties.",
+        "We may change these Terms at any time by posting the new version on our website. Your continued use means that you accept it.",
+        ("terms.change", "worse", "by-agreement", "by-posting"),
+    ),
+    "incidents told later": (
+        "We will notify you of a personal data breach within 24 hours.",
+        "We will notify you of a personal data breach within 72 hours.",
+        ("incident.notice", "worse", "within-time (24 hours)", "within-time (72 hours)"),
+    ),
     "another company receives content": (
         "Your prompts are sent to OpenAI, which provides the language model.",
         "Your prompts are sent to OpenAI and Anthropic, which provide the language models.",
@@ -59,3 +69,9 @@ def test_the_head_is_the_worst_topic(compared: Compared) -> None:
     assert whole.direction == whole.topics[0].direction == "worse"
     assert whole.material
     assert compared("", "").direction == "neutral"
+
+
+def test_what_is_no_longer_said_is_no_gain_worth_a_call(compared: Compared) -> None:
+    (change,) = compared("We may discontinue the Service or any model at any time without notice.", "").topics
+    assert (change.topic, change.direction, change.material) == ("change.notice", "better", False)
+    assert change.quote_old and not change.quote_new

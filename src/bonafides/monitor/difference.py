@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bonafides.model import Claim, Difference, Document, Read, worst_first
 from bonafides.monitor.alignment import Engine, Version, version
+from bonafides.monitor.liability import liability
 from bonafides.monitor.listing import listing
 from bonafides.monitor.topics import ORDER, UPSTREAM, topic_change
 from bonafides.monitor.training.change import TOPIC, training
@@ -27,7 +28,7 @@ def difference(
     was, now = {c.topic: c for c in old_claims}, {c.topic: c for c in new_claims}
     changes = [training(before, after, was.get(TOPIC), now.get(TOPIC))]
     changes += [topic_change(t, before, after, was[t], now[t]) for t in (*ORDER, UPSTREAM) if t in was and t in now]
-    changes.append(listing(was, now))
+    changes += [listing(was, now), liability(before, after)]
     lost, added = before.only(after), after.only(before)
     return Difference(
         worst_first(c for c in changes if c),

@@ -15,6 +15,9 @@ from bonafides.pipeline.limits import Limits
 from bonafides.pipeline.reading_pool import readings
 
 UNTOLD = frozenset({"other", "security-overview"})
+UNKNOWN = "other"
+TERMS = "terms-of-service"
+"""As what versions of an unknown kind are read: who compares two of them cares for what they promise."""
 
 
 def compare(old: Path, new: Path) -> Difference:
@@ -25,10 +28,10 @@ def compare(old: Path, new: Path) -> Difference:
     files = [_one(old), _one(new)]
     before, after = (_read(*pair) for pair in zip((old, new), readings(files, Limits()), strict=True))
     kinds = before[0].kind, after[0].kind
-    if kinds[0] != kinds[1]:
-        # Two versions of one document are of one kind: what could be told of one of them holds for both.
-        told = kinds[0] if kinds[1] in UNTOLD else kinds[1]
-        before, after = _as(before, told), _as(after, told)
+    # Two versions of one document are of one kind: what could be told of one of them holds for both.
+    told = kinds[0] if kinds[1] in UNTOLD else kinds[1]
+    told = TERMS if told == UNKNOWN else told
+    before, after = _as(before, told), _as(after, told)
     return difference(*before, *after, engine=read_roles)
 
 

@@ -19,6 +19,12 @@ _TITLES = {
     "subprocessors.notice": "Notice of new subprocessors",
     "change.notice": "Notice of changes to models and service",
     "deletion.on-termination": "Deletion when the contract ends",
+    "subprocessors.list": "List of subprocessors",
+    "terms.change": "Changes to the terms",
+    "incident.notice": "Notice of incidents",
+    "liability.cap": "Cap of the vendor's liability",
+    "audit.right": "Right to audit",
+    "testing.right": "Right to test the tool",
     "upstream.models": "Models of others that the tool depends on",
 }
 _MATERIAL = "wake the contract's owner"

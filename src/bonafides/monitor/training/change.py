@@ -38,29 +38,33 @@ def training(old: Version, new: Version, old_claim: Claim | None, new_claim: Cla
 
 def _sides(old: Version, new: Version, old_claim: Claim | None, new_claim: Claim | None) -> tuple[Side, Side]:
     """Both versions; a sentence that stands in both is read alike in both, whatever stands around it."""
-    read_old, read_new = (_read(version) for version in (old, new))
-    shared = {}
-    like = {form(key): key for key in read_old}
-    for key, traits in read_new.items():
-        if (former := like.get(form(key))) is not None:
-            shared[key] = shared[former] = traits | read_old[former]
-    return Side(old, _said(old, read_old | shared), old_claim), Side(new, _said(new, read_new | shared), new_claim)
+    before, after = _read(old), _read(new)
+    return Side(old, _said(old, before, after), old_claim), Side(new, _said(new, after, before), new_claim)
 
 
-def _key(sentence: Sentence) -> str:
-    return words(sentence.whole)
+def _keys(sentence: Sentence) -> tuple[str, str]:
+    """What a sentence says with its lead-in, and without."""
+    own = form(words(sentence.text))
+    return f"{form(words(sentence.lead))}: {own}", own
 
 
 def _read(version: Version) -> dict[str, Traits]:
     found: dict[str, Traits] = {}
     for sentence, traits in zip(version.said, read(version.said, version.told), strict=True):
-        key = _key(sentence)
-        found[key] = found.get(key, frozenset()) | traits
+        for key in _keys(sentence):
+            found[key] = found.get(key, frozenset()) | traits
     return found
 
 
-def _said(version: Version, traits: dict[str, Traits]) -> list[tuple[Sentence, Traits]]:
-    return [(s, found) for s in version.said if (found := traits[_key(s)])]
+def _said(version: Version, here: dict[str, Traits], there: dict[str, Traits]) -> list[tuple[Sentence, Traits]]:
+    said = []
+    for sentence in version.said:
+        whole, own = _keys(sentence)
+        # An item that is no item of a list in the other version has lost the mark there, not its lead-in.
+        unled = not sentence.lead or f": {own}" in there
+        same = whole if whole in there else own if unled else ""
+        said.append((sentence, here[whole] | there.get(same, frozenset())))
+    return [(sentence, traits) for sentence, traits in said if traits]
 
 
 def _quotes(found: tuple[Effect, ...], old: Side, new: Side) -> tuple[Citation | None, Citation | None]:

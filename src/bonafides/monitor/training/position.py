@@ -13,6 +13,8 @@ FREEDOM = ("never", "opt-in", "carve-outs", "silent", "ambiguous", "opt-out", "p
 PROMISED = frozenset(FREEDOM[:3])
 TRAINED = frozenset(FREEDOM[5:])
 _PROMISES = frozenset({Trait.PROMISE, Trait.CONSENT, Trait.LIMITED_PROMISE})
+_FULL = frozenset({Trait.PROMISE, Trait.CONSENT})
+_PERMITS = frozenset({Trait.TRAINS, Trait.TRAINS_ON_USAGE, Trait.OTHERS_TRAIN, Trait.IMPROVES})
 _SMALL = ("improvement-licence",)
 
 
@@ -40,17 +42,20 @@ def moved(old: Side, new: Side) -> tuple[Direction, bool] | None:
     if not {old.value, new.value} <= set(FREEDOM) or old.value == new.value:
         return None
     if not (news(new, old) or news(old, new)):
-        return _doubtful(old, new)
+        return None
     if FREEDOM.index(new.value) > FREEDOM.index(old.value):
-        return _freer(old, new)
+        return None if _still_promised(old, new) else _freer(old, new)
     return _bound(old, new)
 
 
-def _doubtful(old: Side, new: Side) -> tuple[Direction, bool] | None:
-    """A promise stands, but a new sentence beside it may permit what it forbids: a person has to read it."""
-    stands = old.value in PROMISED and new.value == "ambiguous" and new.traits & _PROMISES
-    added = any(not old.version.has(words(sentence.text)) for sentence, _ in _deciding(new))
-    return (Direction.UNCLEAR, False) if stands and added else None
+def _still_promised(old: Side, new: Side) -> bool:
+    """Whether a promise stands in other words, and nothing new beside it permits what it forbids."""
+    lifted = new.value in ("silent", "ambiguous") and not _added(old, new) & _PERMITS
+    return lifted and old.value in PROMISED and bool(new.traits & _FULL)
+
+
+def _added(old: Side, new: Side) -> Traits:
+    return frozenset().union(*(found for s, found in _deciding(new) if not _told(s, found, old)))
 
 
 def news(here: Side, there: Side) -> bool:
@@ -76,12 +81,12 @@ def _told(sentence: Sentence, found: Traits, there: Side) -> bool:
 
 
 def _freer(old: Side, new: Side) -> tuple[Direction, bool]:
-    added = frozenset().union(*(found for s, found in _deciding(new) if not _told(s, found, old)))
-    if old.value == "ambiguous" and new.value == "opt-out" and Trait.TRAINS not in added:
+    if old.value == "ambiguous" and new.value == "opt-out" and Trait.TRAINS not in _added(old, new):
         # The content was used broadly before; the new sentence only offers the way out.
         return Direction.BETTER, True
-    if new.value in TRAINED or new.value not in PROMISED:
-        return Direction.WORSE, new.value in TRAINED or old.value in PROMISED
+    if new.value not in PROMISED:
+        lost = old.value in PROMISED and not new.traits & _FULL
+        return Direction.WORSE, new.value in TRAINED or lost
     carved = new.claim.details.get("carve_outs") if new.claim else None
     return Direction.WORSE, new.value == "carve-outs" and carved != _SMALL
 

@@ -10,6 +10,7 @@ from bonafides.monitor.training.trait import EXCEPTION, Trait
 
 _TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
 _CONTENT = frozenset({Data.CONTENT, Data.INFORMATION, Data.PERSONAL, Data.PUBLIC_POSTS})
+_ASKS = frozenset({Condition.OPT_IN, Condition.UNLESS_YES, Condition.UNASKED, Condition.IF_YES})
 _SURE = frozenset({Source.CLAUSE, Source.LEAD, Source.ROW})
 _MODELS = frozenset({Target.MODEL, Target.OWN, Target.ONLY_OWN, Target.THIRD, Target.SHARED})
 _SOME = frozenset({"business", "consumer", "preview", "account", "region"})
@@ -82,8 +83,11 @@ def _scoped(statement: Statement) -> set[str]:
     return {Trait.SCOPED_PROMISE} if narrow or others else set()
 
 
-def _third(_statement: Statement) -> set[str]:
-    return {Trait.OTHERS_BOUND}
+def _third(statement: Statement) -> set[str]:
+    """Others are bound; the vendor too, where it stands before them ("we and our providers will not ...")."""
+    if not say.AND_ITS.search(statement.sentence.text):
+        return {Trait.OTHERS_BOUND}
+    return {Trait.CONSENT if statement.conditions & _ASKS else Trait.PROMISE, Trait.OTHERS_BOUND}
 
 
 def _carved(statement: Statement) -> set[str]:

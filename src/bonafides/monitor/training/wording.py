@@ -14,6 +14,10 @@ ANYONE = re.compile(
     re.IGNORECASE,
 )
 """In a promise these bind whoever stands behind the vendor."""
+AND_ITS = re.compile(
+    r"\b(?:(?:we|provider|vendor|company|supplier)|(?-i:[A-Z][a-z]+)) (?:and|or|nor) (?:any of )?(?:our|its|their)\b",
+    re.IGNORECASE,
+)
 LIKEWISE = re.compile(
     r"\b(?:may|will|can|shall)\b[^.;]{0,20}\bdo (?:the same|so|likewise)\b|\bthe same (?:applies|goes|is true|holds)\b",
     re.IGNORECASE,
