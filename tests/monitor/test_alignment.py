@@ -21,6 +21,7 @@ def document(text: str) -> Document:
         ("4.3 We use Inputs.", "12. We use  Inputs"),
         ("(a) We use Inputs.", "**We use** Inputs."),
         ("Section 3. We use Inputs (https://a.example/x).", "We use Inputs ( )."),
+        ("We don't, can’t and won't train; we'll ask.", "We do not, cannot and will not train; we will ask."),
         ("• We use “Inputs”;", "- We use 'inputs';"),
     ],
 )

@@ -21,6 +21,15 @@ _NUMBERING = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORD = re.compile(r"[\W_]+")
+_CONTRACTED = (
+    (re.compile(r"\bwon[’']t\b"), "will not"),
+    (re.compile(r"\bcan(?:[’']t|not)\b"), "can not"),
+    (re.compile(r"(?<=[a-z])n[’']t\b"), " not"),
+    (re.compile(r"(?<=[a-z])[’']ll\b"), " will"),
+    (re.compile(r"(?<=[a-z])[’']re\b"), " are"),
+    (re.compile(r"(?<=[a-z])[’']ve\b"), " have"),
+)
+"""Short forms, which say no more and no less than the long ones."""
 EDITED = 55
 """Likeness (0 to 100) from which one sentence is an edited form of another."""
 _SMALL_WORDS = frozenset(
@@ -33,8 +42,11 @@ FORM = 4
 
 
 def words(text: str) -> str:
-    """What a sentence says: no case, marks, links, leading numbers or white space."""
-    return _NOT_WORD.sub(" ", _LINK.sub(" ", _NUMBERING.sub("", text)).casefold()).strip()
+    """What a sentence says: no case, marks, links, leading numbers, short forms or white space."""
+    plain = _LINK.sub(" ", _NUMBERING.sub("", text)).casefold()
+    for short, long in _CONTRACTED:
+        plain = short.sub(long, plain)
+    return _NOT_WORD.sub(" ", plain).strip()
 
 
 def form(key: str) -> str:

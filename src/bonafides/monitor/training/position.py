@@ -43,6 +43,8 @@ def moved(old: Side, new: Side) -> tuple[Direction, bool] | None:
         return None
     if not (news(new, old) or news(old, new)):
         return None
+    if {old.value, new.value} == TRAINED and (Trait.WAY_OUT in old.traits) is (Trait.WAY_OUT in new.traits):
+        return None
     if FREEDOM.index(new.value) > FREEDOM.index(old.value):
         return None if _still_promised(old, new) else _freer(old, new)
     return _bound(old, new)

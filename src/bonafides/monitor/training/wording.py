@@ -40,7 +40,8 @@ RESTRICTED = re.compile(
 """In a permission: it waits for the customer's yes, or holds for some customers only."""
 OFFERED = re.compile(
     r"\b(?:you|customers?|users?|clients?|subscribers?) (?:\w+ ){0,3}?(?:can|may|could|might|have the (?:right|option|choice))\b[^.;]{0,80}\b(?:opt out|object|refuse|decline|withdraw|stop|cease|disable|turn|switch|deselect|exclude|leave)\b"
-    r"|\b(?:right|ability|option|choice)\b[^.;]{0,40}\b(?:opt out|object|refuse|decline|withdraw|turn|switch|disable)\b|\b(?:turn|switch) (?:\w+ ){0,4}off\b|\bif you (?:object|do not want|would rather not|refuse)\b",
+    r"|\b(?:right|ability|option|choice)\b[^.;]{0,40}\b(?:opt out|object|refuse|decline|withdraw|turn|switch|disable)\b|\b(?:turn|switch) (?:\w+ ){0,4}off\b|\bif you (?:object|do not want|would rather not|refuse)\b"
+    r"|\bto opt out\b|\bopt out (?:here|by|at|via|through|under|in)\b",
     re.IGNORECASE,
 )
 """Beside training: a way out in words of its own."""
