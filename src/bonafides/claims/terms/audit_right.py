@@ -39,7 +39,7 @@ _SELF_SERVICE = re.compile(
 """What a customer can look up in the product."""
 _TERMED = re.compile(
     rf"\b(?:entitled to|conduct|request|perform|carry out|exercise)\b[^.;]{{0,30}}\b(?:more than|up to|at most|one|once)\b[^.;]{{0,40}}\b{_AUDIT}|"
-    r"\b(?:any|such|each|all|every)(?: \w+)? (?:on-?site )?(?:audits?|inspections?)\b[^.;]{0,60}\b(?:shall|will|must|may) (?:only )?be\b[^.;]{0,60}\b(?:notice|subject to|conducted|carried out|limited to|performed|during)\b",
+    r"\b(?:on-?site )?(?:audits?|inspections?)\b[^.;]{0,60}\b(?:shall|will|must|may) (?:only )?be\b[^.;]{0,80}\b(?:notice|subject to|limited to|more than|once (?:per|a|in|every)|business hours|at (?:your|(?:the )?(?:customer|controller|client)[’']s) (?:own )?(?:cost|expense))\b",
     re.IGNORECASE,
 )
 """How an audit is to be done supposes that one may be."""
@@ -61,18 +61,25 @@ _DENIED = re.compile(
 )
 
 
+_STILL = re.compile(
+    r"\b(?:may|shall|can) still\b|\bwithout (?:prejudice|limiting)\b|\bregardless\b|\bin addition to\b", re.IGNORECASE
+)
+"""Reports first, and an audit where they do not suffice."""
+
+
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """`granted`, `reports-only`, `denied`, or nothing; a bar decides before reports, and reports before a grant."""
     theirs = [s for s in found if _VENDORS.search(s.text) or _OF_BUYER.search(s.whole)]
     about = [s for s in found if s not in theirs and not (_SELF_SERVICE.search(s.text) or in_confidence(s.text))]
     denied = [s for s in about if (bar := _DENIED.search(s.text)) and not _LIMITED.search(s.text, bar.start())]
     reports = [s for s in about if _REPORTS.search(s.text) and s not in denied]
-    granted = [s for s in about if _grants(s, bool(theirs)) and s not in denied and s not in reports]
     instead = [
         s
         for s in reports
-        if re.search(r"satisf|lieu|instead|rather|limited|solely|fulfil|discharg", s.text, re.IGNORECASE)
+        if not _STILL.search(s.text)
+        and re.search(r"satisf|lieu|instead|rather|limited|solely|fulfil|discharg", s.text, re.IGNORECASE)
     ]
+    granted = [s for s in about if _grants(s, bool(theirs)) and s not in denied and s not in instead]
     if denied:
         return said(TOPIC, "denied", document, denied)
     if instead:

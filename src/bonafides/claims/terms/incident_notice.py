@@ -14,7 +14,7 @@ STEMS = ("incident", "breach", "unauthori", "compromise", "notify ", "inform ")
 UNDER = re.compile(r"\b(?:incident|breach)", re.IGNORECASE)
 _INCIDENT = re.compile(
     r"\b(?:(?:personal |customer |confidential )?(?:data|information|security|privacy|cyber ?security|AI|model|safety)[ -](?:security )?(?:breach|incident|event)(?:e?s)?"
-    r"|(?:a|any|such|each|the|suspected|actual) breach(?:es)?(?! of (?:these|this|the|its|your|their|any|contract|section|warrant))|breach(?:es)? (?:of (?:security|personal data|customer data|confidential\w*|data)|affecting)|incidents?|unauthori[sz]ed (?:or \w+ )?(?:access|disclosure|use|acquisition)|security compromise)\b",
+    r"|(?:of|discover\w*|detect\w*|suspect\w*) (?:a|any|such|each|the) (?:\w+ )?breach(?:es)?(?! of (?:these|this|the|its|your|their|any|contract|section|warrant))|breach(?:es)? (?:of (?:security|personal data|customer data|confidential\w*|data)|affecting)|incidents?|unauthori[sz]ed (?:or \w+ )?(?:access|disclosure|use|acquisition)|security compromise)\b",
     re.IGNORECASE,
 )
 _TELL = re.compile(
@@ -50,7 +50,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(
-    r"\b(?:where|when|if|as far as|insofar as|to the extent) (?:reasonably )?(?:feasible|possible|practicable)\b|\b(?:endeavou?r|aims?|target|try|strives?|efforts|intends?|generally|typically|normally)\b",
+    r"\b(?:where|when|if|as far as|insofar as|to the extent) (?:reasonably )?(?:feasible|possible|practicable),?\s+(?:and )?(?:within|no later|not later|in)\b|\bhours,? (?:where|when|if|to the extent) (?:reasonably )?(?:feasible|possible|practicable)\b|\b(?:endeavou?r|aims?|target|try|strives?|efforts|intends?|generally|typically|normally)\b",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(

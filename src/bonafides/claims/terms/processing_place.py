@@ -42,7 +42,7 @@ _LISTED = re.compile(
 _OF_DATA = re.compile(r"processor|hosting|storage|stored|where", re.IGNORECASE)
 _ANYWHERE = re.compile(
     r"\banywhere\b|\bworld ?wide\b|\baround the world\b|\bglobally\b|\bwherever\b|\belsewhere\b"
-    r"|\b(?:any|other|various|all|multiple|different) (?:other )?(?:countr(?:y|ies)|locations?|places?|jurisdictions?|territor(?:y|ies))\b"
+    r"|\b(?:any|other|various|all|multiple|different) (?:other )?(?:countr(?:y|ies)|locations?|places?|regions?|jurisdictions?|territor(?:y|ies))\b"
     r"|\boutside (?:of )?(?:your|the) (?:\w+ ){0,2}?(?:country|jurisdiction|state|province|EEA|European|UK\b)",
     re.IGNORECASE,
 )
@@ -57,10 +57,14 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
-    r"\b(?:govern(?:ed|ing) (?:by|law)|laws? of the (?:state|republic)|licen[cs]es?|courts?|jurisdiction of|incorporated|registered in|arbitrat\w+|export control|sanction\w*|embargo\w*|standard contractual clauses|supervisory authorit\w+|representative|privacy framework|GDPR|principal (?:office|place)|children|headquarter\w*"
+    r"\b(?:govern(?:ed|ing) (?:by|law)|laws? of the (?:state|republic)|licen[cs]es?|courts?|jurisdiction of|incorporated|registered in|arbitrat\w+|export control|sanction\w*|embargo\w*|standard contractual clauses|supervisory authorit\w+|representative|privacy framework|principal (?:office|place)|children|headquarter\w*"
     r"|billing address|where a (?:country|region))\b",
     re.IGNORECASE,
 )
+_UNDER_LAW = re.compile(
+    r"\b(?:GDPR|adequa\w+|Data Protection Acts?|only (?:if|where))\b|\baccessible from\b", re.IGNORECASE
+)
+"""What the law says of transfers opens nothing by itself."""
 _OTHERS_PLACE = re.compile(
     r"\b(?:you|users?|customers?|individuals?|(?:data )?subjects?|residents?|they|persons?|people|visitors?|consumers?)\b(?:,? who)? (?:are|is|reside|live|located|being)\b[^.;]{0,12}|\b(?:if|when|where) you (?:access|use|are|live|reside)\b",
     re.IGNORECASE,
@@ -88,11 +92,7 @@ def _opens(sentence: Sentence) -> bool:
     if sentence.block.kind is BlockKind.ROW:
         return any(_COLUMN.search(c.header) and _WORLD.search(c.text) for c in sentence.block.cells)
     spoken = _ANYWHERE.search(text) and _DONE.search(text) and _CONTENT.search(sentence.whole)
-    return (
-        bool(spoken)
-        and not _KEPT_BACK.search(text)
-        and not re.search(r"\bonly (?:if|where)\b|\baccessible from\b", text)
-    )
+    return bool(spoken) and not _KEPT_BACK.search(text) and not _UNDER_LAW.search(text)
 
 
 def _names(sentence: Sentence) -> bool:
@@ -100,7 +100,7 @@ def _names(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.block.kind is BlockKind.ROW:
         placed = any(_COLUMN.search(c.header) and _PLACE.search(c.text) for c in sentence.block.cells)
-        return placed and not _PAYING.search(text)
+        return (placed or bool(_NAMED.search(text))) and not _PAYING.search(text)
     if _LISTED.match(text):
         return any(_OF_DATA.search(title) for title in sentence.block.path)
     if not _CONTENT.search(f"{sentence.whole} {sentence.heading}") and not re.search(

@@ -49,7 +49,7 @@ _LOOSE = re.compile(
 )
 """A figure that is no promise, or one of money and shares."""
 _SERVICE = re.compile(
-    r"\b(?:services?|platform|software|apis?|site|app|outputs?|models?|editor|as is|as available)\b(?! to you by)(?!.*\bofferings?\b)",
+    r"\b(?:services?|platform|software|apis?|site|app|outputs?|models?|editor|access|as is|as available)\b(?! to you by)(?!.*\bofferings?\b)",
     re.IGNORECASE,
 )
 _DISCLAIMS = re.compile(

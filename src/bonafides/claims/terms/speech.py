@@ -6,7 +6,7 @@ BUYER = r"(?:you|customers?|clients?|(?:end )?users?|subscribers?|licensees?|pur
 """The customer, as contracts call it."""
 _DUTY = r"(?:shall|must|will|agrees?|undertakes?|is|are|remains?|may|can|should|warrants?|represents?)"
 _BUYER_ACTS = re.compile(
-    rf"(?:^|[.;:,(]\s*|\b(?:and|or|that|the|each)\s+)(?:the )?{BUYER}(?:[’']ll)?\s+(?:\w+\s+|and (?:its|your) \w+\s+){{0,2}}?{_DUTY}\b",
+    rf"(?:^|[.;:,(]\s*|\b(?:and|or|that|the|each)\s+)(?:the )?{BUYER}\b(?! (?:personal |account )?(?:data|contents?|materials?|information|inputs?|records|property))(?:[’']ll)?\s+(?:\w+\s+|and (?:its|your) \w+\s+){{0,2}}?{_DUTY}\b",
     re.IGNORECASE,
 )
 _IN_CONFIDENCE = re.compile(

@@ -13,7 +13,7 @@ STEMS = ("processor", "subcontract", "sub-contract")
 _SUB = re.compile(r"\bsub-?\s?processors?\b|\bsub-?contractors?\b", re.IGNORECASE)
 UNDER = re.compile(r"\bsub-?\s?process\w+|\bsub-?contract\w+", re.IGNORECASE)
 _SAME = re.compile(
-    r"\b(?:same|no less|not less|at least (?:as|the same)|equivalent|as protective|no weaker|substantially (?:the same|similar|equivalent)|similar|comparable|identical|no more permissive)\b[^.;]{0,80}\b(?:obligations?|duties|dut(?:y)|terms|protect\w*|restrict\w*|commitments?|requirements?|level|standards?|conditions)\b"
+    r"\b(?:same|no less|not less|at least (?:as|the same)|equivalent|as protective|no weaker|substantially (?:the same|similar|equivalent)|similar|comparable|identical|no more permissive)\b[^.;]{0,80}\b(?:obligations?|duties|dut(?:y)|terms|protect\w*|restrict\w*|commitments?|requirements?|level|standards?|conditions|provisions)\b"
     r"|\b(?:obligations?|duties|terms|requirements?|commitments?|standards?|level of protection)\b[^.;]{0,60}\b(?:no less|not less|at least as|equivalent|as protective|same as|consistent with|similar|comply with this)\b",
     re.IGNORECASE,
 )

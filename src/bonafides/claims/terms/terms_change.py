@@ -14,8 +14,13 @@ UNDER = None
 _DOCUMENT = r"(?:these|this|the|our|such|any|its) (?:[\w-]+ ){0,3}?(?:terms|agreement|policy|policies|notice|statement|addendum|dpa|conditions|contract|provisions?|documents?)"
 _CHANGE = r"(?:chang\w*|modif\w*|amend\w*|updat\w*|revis\w*|vary|varied|supplement\w*)"
 _ABOUT = re.compile(
-    rf"\b{_CHANGE}\b[^.;]{{0,60}}\b{_DOCUMENT}\b|\b{_DOCUMENT}\b[^.;]{{0,60}}\b{_CHANGE}\b", re.IGNORECASE
+    rf"\b{_CHANGE}\b(?:(?!\b(?:set out|set forth|as set|described|accordance|pursuant|under|specified|provided in)\b)[^.;]){{0,60}}\b{_DOCUMENT}\b|\b{_DOCUMENT}\b[^.;]{{0,60}}\b{_CHANGE}\b",
+    re.IGNORECASE,
 )
+_TITLE = re.compile(
+    rf"\b(?:changes?|updates?|amendments?|modifications?|revisions?) (?:to|of) {_DOCUMENT}", re.IGNORECASE
+)
+_CHANGES = re.compile(rf"\b(?:{_CHANGE}|new version)\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\b(?:signed|executed|agreed)\b[^.;]{0,40}\b(?:by|between)\b[^.;]{0,40}\b(?:both|each|the|authori[sz]ed)\b[^.;]{0,30}\b(?:part(?:y|ies)|representatives?)\b"
     r"|\b(?:in (?:a )?(?:writing|written)|written (?:agreement|amendment|instrument|document))\b[^.;]{0,50}\b(?:signed|executed|agreed|both|mutual)|\bmutual(?:ly)? (?:written )?(?:agree\w*|consent)\b",
@@ -50,7 +55,7 @@ _BY_BUYER = re.compile(
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """`by-posting` before `notice` before `by-agreement`: the loosest way that is named decides."""
-    about = sorted((s for s in found if _speaks(s.text)), key=_aside)
+    about = sorted((s for s in found if _speaks(s)), key=_aside)
     signed = [s for s in about if _SIGNED.search(s.text) and not _accepts(s)]
     free = [s for s in about if s not in signed and _is_vendors(s.text)]
     told = [s for s in free if _TOLD.search(s.text) and not _UNTOLD.search(s.text)]
@@ -64,8 +69,11 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     return said(TOPIC, "by-agreement" if signed else "silent", document, signed)
 
 
-def _speaks(text: str) -> bool:
-    return bool(_ABOUT.search(text)) and not (_OTHER.search(text) or defines(text))
+def _speaks(sentence: Sentence) -> bool:
+    """Whether it is on changes of a document, which it or its title names."""
+    text = sentence.text
+    about = _ABOUT.search(text) or (_TITLE.search(sentence.heading) and _CHANGES.search(text))
+    return bool(about) and not (_OTHER.search(text) or defines(text))
 
 
 def _is_vendors(text: str) -> bool:
