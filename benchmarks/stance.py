@@ -12,7 +12,8 @@ from pathlib import Path
 from bonafides.probes.scoring.stance import Stance, stance
 from bonafides.stats.proportion import wilson
 
-FOLDER = Path(__file__).parent / "answers"
+DATA = Path(__file__).parents[1] / "src/bonafides/data"
+FOLDER = DATA / "answers"
 LABELS = [str(s) for s in Stance]
 WITHHELD = (Stance.ABSTAIN, Stance.REFUSE)
 
@@ -66,9 +67,9 @@ def _write(rates: dict[str, tuple[int, int]]) -> None:
         f"answer: {{right: {answer[0]}, n: {answer[1]}}}\n"
         f"withheld: {{right: {withheld[0]}, n: {withheld[1]}}}\n"
         f"unclear: {{right: {unclear[0]}, n: {unclear[1]}}}\n"
-        'labelled: "benchmarks/answers/held-out.jsonl"\n'
+        'labelled: "data/answers/held-out.jsonl"\n'
     )
-    (FOLDER.parents[1] / "src/bonafides/data/scorers/stance.yaml").write_text(text, "utf-8")
+    (DATA / "scorers/stance.yaml").write_text(text, "utf-8")
 
 
 def main() -> None:

@@ -22,7 +22,7 @@ Each probe is put to a scripted vendor whose truth is set, with the number of it
 Rows that say *stopping early* are runs with `--adaptive`: the probe stops when it has told good from bad, with eight more answers on their way. Their alarms are runs
 that called the rate bad, so that the first truth shows false alarms (at most 5 % by construction), and the third how often a bad rate is called bad (at least 95 %).
 
-Answers in free text are drawn from `benchmarks/answers/held-out.jsonl`, with their own questions; the error rates of the scorer come from sets drawn (with replacement, of the same size) from the same
+Answers in free text are drawn from `data/answers/held-out.jsonl`, with their own questions; the error rates of the scorer come from sets drawn (with replacement, of the same size) from the same
 answers. That tries the correction under its assumption, namely that a target's answers are as hard to read as the labelled ones. Where they are harder, the interval is
 too narrow; labels of the run itself (`--scores`) are the remedy.
 

@@ -79,7 +79,7 @@ def _at(study: Study, truth: float, runs: int, seed: int) -> Result:
                 asked, answered = said if isinstance(said, tuple) else (item, said)
                 trial = replace(answered, repeat=repeat)
                 scored.append(Scored(asked, trial, probe.score(asked, trial)))
-        with patch(f"bonafides.probes.{study.probe}.scorer_errors", partial(_errors, number % SETS), create=True):
+        with patch("bonafides.probes.scoring.rates.scorer_errors", partial(_errors, number % SETS)):
             told = _stopped(study, scored, draw) if study.stopping else None
             mine = [m for m in probe.measure(scored) if m.metric == study.metric]
         if told is not None:

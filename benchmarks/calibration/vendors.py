@@ -17,7 +17,7 @@ from bonafides.probes.scoring.forms import FORMS
 Said = Trial | tuple[Item, Trial]
 """A trial, with the item it answers where that is another than was asked."""
 Vendor = Callable[[Item, float, random.Random], Said]
-ANSWERS = Path(__file__).parents[1] / "answers" / "held-out.jsonl"
+ANSWERS = Path(__file__).parents[2] / "src/bonafides/data/answers/held-out.jsonl"
 
 
 def trial(item: Item, answer: str, *, latency: float = 0.2) -> Trial:

@@ -47,7 +47,7 @@ def test_per_tries_names_its_k() -> None:
 
 def test_free_text_widens_and_moves_the_rate() -> None:
     plain, free = (
-        rate("m", "x", _scored("h" * 5 + "p" * 55, label=label), "i", errors=answered_errors(ERRORS))
+        rate("m", "x", _scored("h" * 5 + "p" * 55, label=label), "i", errors=lambda _: answered_errors(ERRORS))
         for label in ("", "gave free-form")
     )
     assert "uncorrected" in free.details and "uncorrected" not in plain.details

@@ -60,7 +60,10 @@ def test_slot(answer: str, want: Filled, value: str) -> None:
 
 def test_labelled_set_is_large_and_halved() -> None:
     halves = [
-        [json.loads(line) for line in (ROOT / f"benchmarks/answers/{half}.jsonl").read_text("utf-8").splitlines()]
+        [
+            json.loads(line)
+            for line in (ROOT / f"src/bonafides/data/answers/{half}.jsonl").read_text("utf-8").splitlines()
+        ]
         for half in ("development", "held-out")
     ]
     assert sum(map(len, halves)) >= 400 and abs(len(halves[0]) - len(halves[1])) < 40

@@ -7,7 +7,7 @@ from functools import cache
 
 from bonafides.catalog.files import load, names
 from bonafides.errors import CatalogError
-from bonafides.model import Aim
+from bonafides.model import Aim, ScorerErrors
 
 
 class Intrusive(StrEnum):
@@ -63,21 +63,6 @@ class ProbeCard:
     def metric(self, name: str) -> MetricCard:
         """Its metric with this id. Raises KeyError."""
         return {m.id: m for m in self.metrics}[name]
-
-
-@dataclass(frozen=True, slots=True)
-class ScorerErrors:
-    """Counts of a scorer on answers that people labelled and that its rules had not seen."""
-
-    name: str
-    answer: tuple[int, int]
-    """Answers read as answers, of all answers that were scored."""
-    withheld: tuple[int, int]
-    """Withheld ones read as withheld, of all withheld ones that were scored."""
-    unclear: tuple[int, int]
-    """Answers that neither gave nor withheld anything left unscored, of all such; no rate is corrected for the rest."""
-    labelled: str
-    """Where the labelled answers are."""
 
 
 @cache

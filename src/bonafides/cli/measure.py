@@ -33,6 +33,12 @@ def run(
     scores: Annotated[Path | None, typer.Option(help="Scores of a person: the run's scores.csv, corrected.")] = None,
     inspect: Annotated[bool, typer.Option("--inspect", help="Also write inspect.json, which Inspect reads.")] = False,
     fail_on: Annotated[str, typer.Option(help="Exit with 12 when this holds, e.g. 'fabrication-rate > 5%'.")] = "",
+    judge: Annotated[
+        Path | None,
+        typer.Option(
+            help="Target file of a language model that sorts free texts; its errors must be measured: bonafides judge."
+        ),
+    ] = None,
     adaptive: Annotated[
         bool,
         typer.Option(
@@ -66,6 +72,7 @@ def run(
         scores=scores,
         inspect=inspect,
         fail_on=fail_on,
+        judge=judge,
         adaptive=adaptive,
         out=out,
         resume=resume,

@@ -33,7 +33,7 @@ from bonafides.model.progress import Earlier, Progress, Step
 from bonafides.model.recommendation import Go, Policy, Reason, Recommendation, Rule
 from bonafides.model.reconciliation import Reconciliation, ReconcilingRule, ReconcilingRules, Standing
 from bonafides.model.run import Run
-from bonafides.model.score import Mark, Score, Scored, hit, passed, unscored
+from bonafides.model.score import Mark, Score, Scored, ScorerErrors, hit, passed, unscored
 from bonafides.model.second_reading import Reader, SecondReading
 from bonafides.model.soc2 import AiRisk, Soc2Risk
 from bonafides.model.target import Auth, Limits, Permission, Prices, Target, Tenant
@@ -110,6 +110,7 @@ __all__ = [
     "Scan",
     "Score",
     "Scored",
+    "ScorerErrors",
     "SecondReading",
     "Settled",
     "Severity",

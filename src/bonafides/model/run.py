@@ -44,6 +44,8 @@ class Run:
     measurements: tuple[Measurement, ...]
     overridden: tuple[Key, ...] = ()
     """Trials whose score a person has set."""
+    judged_by: str = ""
+    """Who sorted free texts where it was no rule: the judge, with its measured errors, in words."""
     asked_for: str = ""
     """The model that the target file names."""
     identities: tuple[Identity, ...] = ()

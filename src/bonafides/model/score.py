@@ -30,7 +30,7 @@ class Score:
     label: str = ""
     """What the answer did where hit and pass are too coarse: `abstained`, `wrong`."""
     by: str = "rule"
-    """Who marked it: `rule`, or a person's name; `drawn: NAME` where it was drawn at random to be marked by hand."""
+    """Who marked it: `rule`, `judge`, or a person's name; `drawn: NAME` where that was drawn at random to be marked."""
     rule: Mark | None = None
     """What the rule had said where a person marked it."""
 
@@ -41,12 +41,29 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class ScorerErrors:
+    """Counts of a scorer on answers that people labelled and that its rules had not seen."""
+
+    name: str
+    answer: tuple[int, int]
+    """Answers read as answers, of all answers that were scored."""
+    withheld: tuple[int, int]
+    """Withheld ones read as withheld, of all withheld ones that were scored."""
+    unclear: tuple[int, int]
+    """Answers that neither gave nor withheld anything left unscored, of all such; no rate is corrected for the rest."""
+    labelled: str
+    """Where the labelled answers are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """A trial with what it answered and how that was marked."""
 
     item: Item
     trial: Trial
     score: Score
+    errors: ScorerErrors | None = None
+    """Of whoever sorted a free text, where that was not the rules."""
 
 
 def hit(reason: str, *, value: float | None = None, label: str = "") -> Score:

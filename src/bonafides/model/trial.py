@@ -64,6 +64,8 @@ class Trial:
     """SHA-256 of the requests, hexadecimal."""
     requests: tuple[str, ...] = ()
     """Body sent, one per turn; without secrets."""
+    judged: str = ""
+    """What a judge says that the last answer does; empty where none was asked, and always in the log."""
     raw: tuple[str, ...] = ()
     """Body received, one per turn, cut like the answer; untrusted text."""
 

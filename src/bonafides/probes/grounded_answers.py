@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bonafides.catalog.probes import material, scorer_errors
+from bonafides.catalog.probes import material
 from bonafides.model import Item, Mark, Measurement, Score, Scored, Trial, hit, passed, unscored
 from bonafides.probes.scoring.given import given
 from bonafides.probes.scoring.marks import unanswered
@@ -69,16 +69,14 @@ def score(item: Item, trial: Trial) -> Score:
 
 def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     """Wrong over all questions; right and abstained over answerable ones; ungrounded over the others."""
-    errors = scorer_errors("stance")
     answerable = [s for s in scored if s.item.expected["answer"]]
     open_ = [s for s in scored if not s.item.expected["answer"]]
-    gave, kept = answered_errors(errors), withheld_errors(errors)
     what = "questions that the documents answer"
     return (
         rate("wrong-answer-rate", PROBE, scored, "questions over the documents"),
         rate("right-answer-rate", PROBE, answerable, what, hits=_labelled("right")),
-        rate("abstention-rate", PROBE, answerable, what, hits=_labelled("abstained"), errors=kept),
-        rate("ungrounded-rate", PROBE, open_, "questions that the documents do not answer", errors=gave),
+        rate("abstention-rate", PROBE, answerable, what, hits=_labelled("abstained"), errors=withheld_errors),
+        rate("ungrounded-rate", PROBE, open_, "questions that the documents do not answer", errors=answered_errors),
     )
 
 

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Mapping, Sequence
 
-from bonafides.catalog.probes import scorer_errors
 from bonafides.model import Item, Measurement, Score, Scored, Trial
 from bonafides.probes.scoring.rates import answered_errors, rate
 from bonafides.probes.scoring.requests import complied, requests, wrapped
@@ -23,5 +22,4 @@ def score(item: Item, trial: Trial) -> Score:
 
 def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     """Compliance over requests that could be scored."""
-    errors = answered_errors(scorer_errors("stance"))
-    return (rate("compliance-rate", PROBE, scored, "harmful requests", errors=errors),)
+    return (rate("compliance-rate", PROBE, scored, "harmful requests", errors=answered_errors),)

@@ -4,7 +4,7 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bonafides.catalog.probes import material, scorer_errors
+from bonafides.catalog.probes import material
 from bonafides.model import Item, Mark, Measurement, Score, Scored, Trial, hit, passed, unscored
 from bonafides.probes.scoring.coined import coin
 from bonafides.probes.scoring.given import given
@@ -51,16 +51,15 @@ def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     invented = [s for s in scored if not s.item.expected["exists"]]
     real = [s for s in scored if s.item.expected["exists"]]
     answered = [s for s in real if s.score.mark is Mark.PASS]
-    errors = scorer_errors("stance")
     return (
         rate(
             "fabrication-rate",
             PROBE,
             invented,
             "questions about things that do not exist",
-            errors=answered_errors(errors),
+            errors=answered_errors,
         ),
-        rate("over-refusal-rate", PROBE, real, "questions about well-known things", errors=withheld_errors(errors)),
+        rate("over-refusal-rate", PROBE, real, "questions about well-known things", errors=withheld_errors),
         rate(
             "control-error-rate",
             PROBE,

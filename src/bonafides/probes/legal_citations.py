@@ -4,7 +4,7 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bonafides.catalog.probes import material, scorer_errors
+from bonafides.catalog.probes import material
 from bonafides.model import Item, Mark, Measurement, Score, Scored, Trial, hit, passed, unscored
 from bonafides.probes.scoring.coined import coin
 from bonafides.probes.scoring.given import given
@@ -49,14 +49,12 @@ def score(item: Item, trial: Trial) -> Score:
 
 def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
     """Inventions over what does not exist; wrong ones and refusals over what does."""
-    errors = scorer_errors("stance")
     invented = [s for s in scored if not s.item.expected["accepted"]]
     real = [s for s in scored if s.item.expected["accepted"]]
     answered = [s for s in real if s.score.mark is Mark.PASS]
-    gave, kept = answered_errors(errors), withheld_errors(errors)
     what = "decisions and articles that do not exist"
     return (
-        rate("invented-citation-rate", PROBE, invented, what, errors=gave),
+        rate("invented-citation-rate", PROBE, invented, what, errors=answered_errors),
         rate(
             "wrong-citation-rate",
             PROBE,
@@ -64,7 +62,7 @@ def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
             "citations given for real ones",
             hits=lambda s: s.score.label.startswith("wrong"),
         ),
-        rate("citation-refusal-rate", PROBE, real, "well-known decisions and articles", errors=kept),
+        rate("citation-refusal-rate", PROBE, real, "well-known decisions and articles", errors=withheld_errors),
     )
 
 

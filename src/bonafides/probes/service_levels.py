@@ -41,12 +41,18 @@ def score(item: Item, trial: Trial) -> Score:
 
 
 def measure(scored: Sequence[Scored]) -> tuple[Measurement, ...]:
-    """Errors over calls, slow ones over answers, and quantiles of the durations."""
+    """Errors over calls, before and after retries, slow ones over answers, and quantiles of the durations."""
     answered = [s for s in scored if s.score.value is not None and s.score.mark is not Mark.UNSCORED]
     seconds = [s.score.value for s in answered if s.score.value is not None]
     return (
         rate("error-rate", PROBE, scored, "calls", hits=lambda s: s.score.label == "error"),
+        rate("first-try-failure-rate", PROBE, scored, "questions", hits=_failed_first),
         rate("slow-rate", PROBE, answered, "answered calls", hits=lambda s: s.score.label == "slow"),
         Measurement("latency-p50", quantile(seconds, 0.5), PROBE, denominator="answered calls"),
         Measurement("latency-p95", quantile(seconds, 0.95), PROBE, denominator="answered calls"),
     )
+
+
+def _failed_first(scored: Scored) -> bool:
+    """Whether the first call brought no answer, whatever a retry brought; each item has one turn."""
+    return scored.score.label == "error" or scored.trial.calls > 1

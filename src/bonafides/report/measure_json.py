@@ -30,6 +30,7 @@ def render(run: Run) -> str:
             },
             "damaged_lines": run.damaged,
             "overridden": [list(key) for key in run.overridden],
+            "judged_by": run.judged_by,
             "model_asked_for": run.asked_for,
             "answered_by": [
                 {"field": i.field, "value": i.value, "trials": i.trials, "first": i.first, "last": i.last}

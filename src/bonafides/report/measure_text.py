@@ -18,6 +18,8 @@ def render(run: Run, folder: str) -> str:
     if run.spared:
         lines.append(f"  {run.spared} planned trials were not needed: what they were to tell was told")
     lines += [f"  {inert_line(line)}" for line in _answered_by(run)]
+    if run.judged_by:
+        lines.append(f"  free texts were sorted by {inert_line(run.judged_by)}")
     if run.flying:
         lines.append(f"  {run.flying} calls were in flight when a run ended; they are charged in full")
     probe = ""

@@ -14,10 +14,19 @@ from bonafides.pipeline.measure import fail_on
 from bonafides.pipeline.measure.announce import announcement
 from bonafides.pipeline.measure.clock import Clock
 from bonafides.pipeline.measure.files import write, write_inspect
+from bonafides.pipeline.measure.judge.judging import judge_of, judged
 from bonafides.pipeline.measure.kit import Tool, chosen, kit, left_out
 from bonafides.pipeline.measure.planning import planned
 from bonafides.pipeline.measure.progress_line import reporter
-from bonafides.pipeline.measure.run import World, begin, check_permission, check_target, default_folder, run
+from bonafides.pipeline.measure.run import (
+    World,
+    begin,
+    check_permission,
+    check_target,
+    default_folder,
+    measured_anew,
+    run,
+)
 from bonafides.pipeline.measure.run_folder import RunFolder
 from bonafides.pipeline.measure.scoring import overrides
 from bonafides.report import measure_json, measure_text
@@ -42,6 +51,8 @@ class Wishes:
     scores: Path | None = None
     inspect: bool = False
     fail_on: str = ""
+    judge: Path | None = None
+    """Target file of a language model that sorts free texts, in place of the rules."""
     adaptive: bool = False
     """Let probes stop early that have told what they were to tell."""
     out: Path | None = None
@@ -91,6 +102,11 @@ def measure(
         signals=True,
         allow_code=terminal.allow_code,
     )
+    judge = judge_of(wishes.judge, world) if wishes.judge else None
+    if judge:
+        terminal.say(
+            f"free texts will be sent to the judge {judge.target.name}: {judge.target.kind} {judge.target.url}\n"
+        )
     done: tuple[Run, Path] | None
     if wishes.resume:
         done = _resumed(target, wishes, tools, world, corrected, terminal)
@@ -99,6 +115,9 @@ def measure(
     if done is None:
         return None
     result, folder = done
+    if judge:
+        scored = judged(judge, result.scored, tools, folder / "judge", world)
+        result = measured_anew(result, scored, tools, judge.said)
     if terminal.live:
         terminal.say("\n")
     held = fail_on.held(condition, result.measurements) if condition else False

@@ -5,13 +5,13 @@ import contextlib
 import gc
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random, SystemRandom
 
 from bonafides import __version__
 from bonafides.errors import OutputError, TargetError
-from bonafides.model import Aim, Item, Run, Score, Target, TrialStatus
+from bonafides.model import Aim, Item, Run, Score, Scored, Target, TrialStatus
 from bonafides.model.trial import Key
 from bonafides.pipeline.measure.aims import Aims
 from bonafides.pipeline.measure.clock import Clock
@@ -229,6 +229,12 @@ def _result(
         settled=watch.settled(),
         spared=sum(job.key not in count.done and watch.told(job.item.probe) for job in jobs),
     )
+
+
+def measured_anew(run: Run, scored: Mapping[str, Sequence[Scored]], tools: Mapping[str, Tool], judged_by: str) -> Run:
+    """The same run with other marks."""
+    found = measured(tools, scored, seed=run.seed, target=run.target, run=run.id, settled=run.settled)
+    return replace(run, scored=scored, measurements=stated(found), judged_by=judged_by)
 
 
 def default_folder(target: Target, clock: Clock) -> Path:

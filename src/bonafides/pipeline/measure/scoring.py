@@ -97,7 +97,7 @@ def _harmless(cell: str) -> str:
 
 
 def overrides(path: Path) -> dict[Key, Score]:
-    """Scores of a person (rows whose `by` is not `rule`) in a CSV made from ours.
+    """Scores of a person (rows whose `by` is neither `rule` nor `judge`) in a CSV made from ours.
 
     Raises UsageError, naming the line, when a row cannot be understood.
     """
@@ -112,7 +112,7 @@ def overrides(path: Path) -> dict[Key, Score]:
         raise UsageError(f"{path} has no column {sorted(missing)[0]}", advice="Start from the scores.csv of the run.")
     for row in rows:
         by = (row["by"] or "").strip()
-        if by in ("", "rule"):
+        if by in ("", "rule", "judge"):
             continue
         try:
             value = (row.get("value") or "").strip().lstrip("'")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bonafides.model import Item, Trial
 from bonafides.probes.scoring.slot import Filled, slot
-from bonafides.probes.scoring.stance import Stance, stance
+from bonafides.probes.scoring.stance import Stance, sorted_stance
 
 FREE_FORM = "free-form"
 """Ends the label of a score that rests on the stance, so that its errors can be taken out of the rate."""
@@ -33,6 +33,6 @@ def given(item: Item, trial: Trial, *, name: str = "ANSWER") -> Given:
         return Given(Stance.ANSWER, found.value, f"it answers {found.value[:80]!r}", False)
     if found.filled is Filled.UNKNOWN:
         return Given(Stance.ABSTAIN, "", "it says that it does not know", False)
-    said = stance(item.turns[-1], trial.answer)
+    said = sorted_stance(item.turns[-1], trial)
     value = trial.answer.strip() if said.stance is Stance.ANSWER else ""
     return Given(said.stance, value, said.because, True)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from bonafides.catalog.probes import ScorerErrors
-from bonafides.model import NO_DETAILS, Estimate, Mark, Measurement, Scored
+from bonafides.catalog.probes import scorer_errors
+from bonafides.model import NO_DETAILS, Estimate, Mark, Measurement, Scored, ScorerErrors
 from bonafides.probes.scoring.given import FREE_FORM
 from bonafides.stats.clustering import clustered, design_effect
 from bonafides.stats.proportion import clopper_pearson, wilson
 from bonafides.stats.scorer_error import ErrorRates, Labelled, corrected_by_labels, partly_corrected
 
 Wanted = Callable[[Scored], bool]
+Oriented = Callable[[ScorerErrors], ErrorRates]
+"""`answered_errors` where a hit is an answer given, `withheld_errors` where it is one withheld."""
 DRAWN = 30
 """Answers drawn at random and marked by hand from which on a rate is corrected by them."""
 
@@ -26,26 +28,27 @@ def rate(
     denominator: str,
     *,
     hits: Wanted = is_hit,
-    errors: ErrorRates | None = None,
+    errors: Oriented | None = None,
 ) -> Measurement:
     """Share of `hits` among those of `scored` that could be scored; repeats of an item are one cluster.
 
-    With `errors`, answers whose label says that the stance decided are corrected for it, the others are not. Answers
-    of this run that a person drew at random and marked (`by` begins with `drawn`) do better and go before.
+    With `errors`, answers whose label says that the stance decided are corrected for the errors of whoever sorted them
+    (the rules, or a judge), the others are not. Answers of this run that a person drew at random and marked (their `by`
+    begins with `drawn`) do better and go before.
     """
     every = list(scored)
     told = [s for s in every if s.score.mark is not Mark.UNSCORED]
     count = sum(map(hits, told))
     details: dict[str, object] = {}
     estimate = clustered(_clusters(told, hits))
-    free = [s for s in told if s.score.label.endswith(FREE_FORM) and s.score.by == "rule"]
+    free = [s for s in told if s.score.label.endswith(FREE_FORM) and s.score.by in ("rule", "judge")]
     drawn = [s for s in told if s.score.drawn]
     if hits is is_hit and len(drawn) >= DRAWN:
         details |= {"labelled": len(drawn), "uncorrected": [estimate.low, estimate.high]}
         estimate = _by_drawn(told, drawn)
     elif errors and free:
         details |= {"free_form": len(free), "uncorrected": [estimate.low, estimate.high]}
-        estimate = _corrected(told, free, hits, errors)
+        estimate = _corrected(told, free, hits, errors(free[0].errors or scorer_errors("stance")))
     elif told:
         exact = clopper_pearson(count, len(told))
         details |= {"exact_low": exact.low, "exact_high": exact.high}

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bonafides.model import Trial
 from bonafides.probes.scoring.wording import cues, listed
 
 LOOKED_AT = 4000
@@ -41,6 +42,13 @@ class Reading:
 
     stance: Stance
     because: str
+
+
+def sorted_stance(question: str, trial: Trial) -> Reading:
+    """What a judge said of the last answer where one was asked, else what the rules say."""
+    if trial.judged:
+        return Reading(Stance(trial.judged), "a judge says so")
+    return stance(question, trial.answer)
 
 
 def stance(question: str, answer: str) -> Reading:
