@@ -16,6 +16,11 @@ UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """Words that free from telling."""
+NOT_UNTOLD = re.compile(
+    r"\b(?:will|shall|may|do|does) not\b(?:(?!liab|responsib|oblig|requir)[^.;]){0,120}\bwithout\b[^.;]{0,30}\b(?:notice|notif\w+|inform(?:ing)?)\b",
+    re.IGNORECASE,
+)
+"""What is not done without notice is told."""
 _BEHIND = re.compile(
     r"[’']?s?\W{0,3}(?:(?:or more|in writing|written|email|e-mail|reasonable|advanced?)\W{1,2}){0,2}"
     r"(?:in advance\b|prior\b|advanced?\b|before\b|ahead\b|notice\b|notification\b|warning\b|written notice\b|earlier\b)",
@@ -37,6 +42,11 @@ _REPLY = re.compile(
     re.IGNORECASE,
 )
 """What the person told may do afterwards; a period behind these is theirs."""
+
+
+def untold(text: str) -> bool:
+    """Whether `text` frees from telling; "will not ... without notice" promises it."""
+    return UNTOLD.search(text) is not None and NOT_UNTOLD.search(text) is None
 
 
 def advance_notice(text: str) -> Period | None:

@@ -47,6 +47,16 @@ CASES = [
     (CHANGE, "silent", "If such a claim looks likely we may modify the service or replace the affected part."),
     (CHANGE, "at-any-time", "We may change the Services at any time.\n\nWe notify you of material changes to our fees."),
     # What goes on from an end told before it; an end or an instruction; rights of persons; "it".
+    # Not without notice is a promise, unless it is liability that is denied; trial features have their own rules.
+    (CHANGE, "notice-no-period", "We will not make changes that reduce the Services without telling you in a notice."),
+    (CHANGE, "notice-no-period", "Larch will not materially reduce the functionality of the Service without reasonable notice."),
+    (CHANGE, "at-any-time", "We may change or discontinue the Service and shall not be liable where we do so without notice."),
+    (CHANGE, "advance-days", "Beta features may change without notice.\n\nWe give 30 days' notice before we discontinue a feature of the Service."),
+    (SUBPROCESSORS, "advance-days", "Vendor will not engage a new subprocessor without 30 days' prior notice to Customer."),
+    # A member of the team is staff.
+    (REVIEW, "allowed", "No team member reads your conversations except when technically required."),
+    (REVIEW, "denied", "No team member reads your conversations except with your consent."),
+    (DELETION, "silent", "Vendor has the right to remove content or terminate or deny access to the Service."),
     (DELETION, "days", "Your workspace closes when your account is cancelled. Within 25 days, all content will be erased."),
     (DELETION, "vague", "Upon termination or Customer's instruction, Vendor will return or delete Customer Data."),
     (DELETION, "days", "On termination we delete or return Customer Data. Unless you ask otherwise, we delete it within ten days of termination."),
@@ -68,3 +78,8 @@ def test_the_longest_window_is_named_and_copies_for_repair_are_left_aside() -> N
 def test_a_section_for_each_company_names_those_behind() -> None:
     text = 'This agreement is between you and Larch Ltd ("Larch").\n\n## Current sub-processors\n\n### Cohere Inc.\n\n- Receives prompts, in Canada.\n\n### Stripe\n\n- Takes payments.\n'
     assert claim("upstream.models", text, kind=DPA).details["names"] == ("Cohere",)
+
+
+def test_a_field_for_keys_of_another_company_names_nobody_behind() -> None:
+    text = "Third-party AI. The app allows you to provide API keys for OpenAI and sends your prompts to it."
+    assert claim("upstream.models", text).value == "silent"

@@ -8,7 +8,7 @@ import re
 
 from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import said
-from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
+from bonafides.language.notice import NOTICE, advance_notice, untold
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
@@ -93,7 +93,7 @@ def _tells(sentence: Sentence) -> bool:
     given = NOTICE.search(text) or _GIVEN.search(text)
     if not (given or _POSTED.search(text)) or not (_CHANGE.search(text) or _SUBSCRIBE.search(text)):
         return False
-    if UNTOLD.search(text):
+    if untold(text):
         return False
     if _SUBSCRIBE.search(text):
         return True

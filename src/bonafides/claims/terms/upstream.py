@@ -21,7 +21,7 @@ _BEHIND = re.compile(
 )
 """Above a heading that is a company's name: one section a company."""
 _ELSEWHERE = re.compile(
-    r"\b(?:trademarks?|log ?in|sign(?:ed|ing)? (?:in|up)|single sign-on|social media|analytics|advertis\w+|cookies?|app store|maps|calendar|drive|workspace|community|example\.com|your (?:own )?(?:API )?keys?)\b",
+    r"\b(?:trademarks?|log ?in|sign(?:ed|ing)? (?:in|up)|single sign-on|social media|analytics|advertis\w+|cookies?|app store|maps|calendar|drive|workspace|community|example\.com|your (?:own )?(?:API )?keys?|API keys for)\b",
     re.IGNORECASE,
 )
 """Where a company is named for something else than its models."""
@@ -34,16 +34,13 @@ UNDER = _NAMED
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """Named in a sentence on providers, models or sharing; the document's own vendor and its products are left out."""
-    times = Counter(name for s in found for name in _NAMED.findall(s.text))
+    named = [(s, _NAMED.findall(s.text)) for s in found]
+    times = Counter(name for _, names in named for name in names)
     behind: dict[str, Sentence] = {}
-    for sentence in found:
-        *above, heading = sentence.block.path or ("",)
-        names = _NAMED.findall(sentence.text) + (_NAMED.findall(heading) if _BEHIND.search(" ".join(above)) else [])
-        receives = names and any(map(_RECEIVES.search, (sentence.whole, heading, *above)))
-        if receives and not _ELSEWHERE.search(sentence.text):
-            for name in names:
-                if times[name] <= OWN:
-                    behind.setdefault(name, sentence)
+    for sentence, names in named:
+        for name in names or _of_section(sentence):
+            if name not in behind and times[name] <= OWN and _receives(sentence):
+                behind[name] = sentence
     own = _own(document) if behind else frozenset()
     shown = {name: sentence for name, sentence in behind.items() if not _words(name) & own}
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))
@@ -54,6 +51,17 @@ def named_behind(document: Document, text: str) -> list[int]:
     found = [m for m in _NAMED.finditer(text) if document.text.count(m[0]) <= OWN]
     own = _own(document) if found else frozenset()
     return [m.end() for m in found if not _words(m[0]) & own]
+
+
+def _of_section(sentence: Sentence) -> list[str]:
+    """The company that the section is about, among sections on those behind the vendor."""
+    names = _NAMED.findall(sentence.heading)
+    return names if names and _BEHIND.search(" ".join(sentence.block.path[:-1])) else []
+
+
+def _receives(sentence: Sentence) -> bool:
+    around = (sentence.whole, *sentence.block.path)
+    return any(map(_RECEIVES.search, around)) and not _ELSEWHERE.search(sentence.text)
 
 
 def _own(document: Document) -> frozenset[str]:

@@ -12,7 +12,7 @@ from bonafides.claims.terms.change_notice import wording as w
 from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.wording import OPENS_LIST, said
 from bonafides.language.actors import Actor, agent, subject
-from bonafides.language.notice import NOTICE, UNTOLD, advance_notice
+from bonafides.language.notice import NOT_UNTOLD, NOTICE, UNTOLD, advance_notice, untold
 from bonafides.language.periods import Period, periods
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
@@ -28,9 +28,10 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     for sentence in (s for s in found if holds(s.whole, w.ALSO) or w.SUCH.search(s.text)):
         if _speaks(sentence) or (about and _goes_on(sentence, about[-1])):
             about.append(sentence)
-    untold = [s for s in about if UNTOLD.search(s.text)]
-    if untold:
-        return said(TOPIC, "at-any-time", document, untold)
+    about = [s for s in about if not w.TRIAL.search(s.text)] or about
+    freed = [s for s in about if untold(s.text)]
+    if freed:
+        return said(TOPIC, "at-any-time", document, freed)
     dated = [(s, period) for s in about if (period := _ahead(s.text))]
     if dated:
         return said(TOPIC, "advance-days", document, [s for s, _ in dated], days=dated[0][1].least)
@@ -68,7 +69,9 @@ def _changed(text: str) -> bool:
 
 
 def _announced(text: str) -> bool:
-    told = _tells(UNTOLD.sub(_blank, text))
+    if not holds(text, w.TELLING):
+        return False
+    told = NOT_UNTOLD.search(text) or _tells(UNTOLD.sub(_blank, text))
     return told is not None and bool(w.EVENT.search(text)) and _bound(text, told)
 
 
@@ -79,7 +82,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _bound(text: str, told: re.Match[str]) -> bool:
     """Whether it is the vendor that tells, or the customer that is told."""
-    if w.TOLD.fullmatch(told[0]):
+    if w.TOLD.fullmatch(told[0]) or NOT_UNTOLD.fullmatch(told[0]):
         return True
     who, since = subject(text, told.start())
     if w.BE.search(text[: told.start()][-30:]) or w.GIVES.search(text):

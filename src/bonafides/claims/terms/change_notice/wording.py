@@ -35,6 +35,8 @@ MAY = re.compile(
     re.IGNORECASE,
 )
 ANY_TIME = re.compile(r"\bat any time\b|\banytime\b|\bfrom time to time\b|\bsole (?:and absolute )?discretion\b|\bfor any (?:or no )?reason\b|\breserves? the right\b|\bsubject to\b", re.IGNORECASE)  # fmt: skip
+TELLING = ("noti", "inform", "announc", "advis", "let you", "let cust", "let user", "advance", "tell", "mail", "alert", "communicat", "hear from", "warning", "deprecation")  # fmt: skip
+"""Stems of every word of telling."""
 TOLD = re.compile(
     r"\bcommunicated\b|\breceives? (?:an? )?e-?mail\b|\bhear from us\b|\bwarning\b|\bdeprecation period\b",
     re.IGNORECASE,
@@ -63,6 +65,8 @@ ASIDE = re.compile(
     r"\b(?:sub-?processors?|subcontractors?|marketing|communicat\w+ (?:with )?you|contact you|indemnif\w+|(?:infringement|such an?) claims?|subscri(?:be|ption fee)\w*|feedback|suggest\w+|reverse engineer\w*|security updates?|(?:install|download|push|receiv)\w* (?:\w+ ){0,3}(?:updates?|upgrades?)|(?:automatic|software|app) updates?|updates? to (?:our|the|your) (?:software|apps?|application|device)|personal (?:data|information)|arbitrat\w+)\b",
     re.IGNORECASE,
 )
+TRIAL = re.compile(r"\bbeta\b|\bexperimental\b|\bpreviews?\b|\bearly.access\b", re.IGNORECASE)
+"""Features under rules of their own: they answer only where nothing else does."""
 UPKEEP = re.compile(r"\b(?:maintenance|outages?|downtime|interruptions?|uptime)\b", re.IGNORECASE)
 """What stops a service for hours; that it may be changed or ended is said beside it or not at all."""
 RESERVED = re.compile(

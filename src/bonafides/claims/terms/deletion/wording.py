@@ -29,7 +29,7 @@ EITHER_WAY = re.compile(
 )
 """At the end or on request: what happens at the end waits for nobody's request."""
 ASIDE = re.compile(
-    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bbrowser\b|\bswitching\b|\bstandard contractual clauses\b|\brefunds?\b|\bcopyright\b|\binfring\w+|^\W*(?:\w+ ){0,4}not (?:be )?(?:responsible|liable)|\bsuspen\w+|\bnotice(?:s)? of termination\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bnot be able to\b",
+    r"\bchild(?:ren)?\b|\bminors?\b|\bunder (?:the age|1[368])\b|\bcookies?\b|\bbrowser\b|\bswitching\b|\bstandard contractual clauses\b|\brefunds?\b|\bcopyright\b|\binfring\w+|^\W*(?:\w+ ){0,4}not (?:be )?(?:responsible|liable)|\bsuspen\w+|\bdeny\b|\bnotice(?:s)? of termination\b|\bproducts?\b[^.;]{0,20}\breturn|\breturn(?:s|ed)? (?:an?|multiple|results?|errors?)\b|\bnot be able to\b",
     re.IGNORECASE,
 )
 RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip

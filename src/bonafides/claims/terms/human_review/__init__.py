@@ -32,6 +32,8 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 
 def _reading(sentence: Sentence) -> str:
     """`allowed`, `denied` or ''."""
+    if "member" in sentence.text:
+        sentence = replace(sentence, text=w.MEMBERS.sub(_staff, sentence.text))
     text = sentence.text
     if OPENS_LIST.search(sentence.lead):
         sentence = replace(sentence, text=sentence.whole, lead="")
@@ -45,6 +47,11 @@ def _reading(sentence: Sentence) -> str:
         return _by_humans(sentence, human)
     looked = next((reading for m in w.LOOK.finditer(text) if (reading := _of_look(sentence, m))), "")
     return looked if looked and (w.BY.search(text) or not w.ELSE.search(w.CONSENT.sub(" ", text))) else ""
+
+
+def _staff(match: re.Match[str]) -> str:
+    """A member of the team is staff; as long as what it stands for, so that places stay."""
+    return f"{match[1]} staff".ljust(len(match[0]))
 
 
 def _before(sentence: Sentence) -> str:

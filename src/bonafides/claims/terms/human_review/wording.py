@@ -25,6 +25,7 @@ NOT = re.compile(
     r"\b(?:cannot|can ?not|not|never|n[’']t|no|nobody|neither|nor|unable to|without|prohibited|prevent\w* \w+ from|nor (?:can|will|do))\b",
     re.IGNORECASE,
 )
+MEMBERS = re.compile(r"\b(team|staff|crew) members?\b", re.IGNORECASE)
 NOT_ONLY = re.compile(r"\bnot (?:limited to|only)\b", re.IGNORECASE)
 NOBODY = re.compile(r"\b(?:nobody|no[ -]one|none|neither|nor|no)(?: [\w’'-]+){0,3}\s*$", re.IGNORECASE)
 """Before the one who looks, or as that one: "no employee", "neither we nor our staff"."""

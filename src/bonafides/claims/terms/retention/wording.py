@@ -4,7 +4,7 @@ import re
 
 STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi", "duration")  # fmt: skip
 HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdata lifecycle", re.IGNORECASE)  # fmt: skip
-DURATION = re.compile(r"\W*(?:\w{1,2}[.)] )?duration\b", re.IGNORECASE)
+DURATION = re.compile(r"\W{0,4}(?:\w{1,2}[.)] )?duration\b", re.IGNORECASE)
 ENDING = re.compile(r"\bterminat|\bcancel|\bexpir|\b(?:clos|delet)\w+ (?:of )?(?:your |an |the )?account|\baccount (?:closure|deletion)", re.IGNORECASE)  # fmt: skip
 """Headings under which a period runs from the end of the contract."""
 KEEP = re.compile(
