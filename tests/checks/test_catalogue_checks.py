@@ -18,6 +18,10 @@ LOGS = {"rows": ({"id": "LOG-15.1", "question": "Are all prompts and outputs log
 CLAIMED = {"rows": ({"id": "1", "question": "Was the model red teamed?", "answer": "Yes", "text": ""},)}
 ELSE = {"rows": ({"id": "1", "question": "Is there a canteen?", "answer": "Yes", "text": ""},)}
 
+BRIDGE = "bridge-letter"
+BRIDGED = [("soc2.period", "2024-07-01/2025-06-30", SOC)]
+CERTIFIED: list[tuple[Any, ...]] = [("iso42001.certificate", "yes", ISO), ("iso42001.valid-until", "2027-01-01", ISO)]
+
 CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("training.upstream_bound", "satisfied", [("training.flow-down", "bound", DPA)]),
     ("training.upstream_bound", "inconclusive", [("training.flow-down", "hedged", DPA)]),
@@ -105,6 +109,23 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("assurance.period_bridged", "satisfied", [("soc2.period", "2024-07-01/2025-06-30", SOC), ("bridge-letter.period", "2025-07-01/2025-12-31", "bridge-letter", {"uncovered_days": 0})]),
     ("assurance.period_bridged", "not-satisfied", [("soc2.period", "2024-07-01/2025-06-30", SOC), ("bridge-letter.period", "2025-09-01/2025-12-31", "bridge-letter", {"uncovered_days": 62})]),
     ("assurance.period_bridged", "not-satisfied", [("soc2.period", "2024-07-01/2025-06-30", SOC), ("bridge-letter.period", "2025-07-01/2025-08-31", "bridge-letter", {"uncovered_days": 0})]),
+    ("assurance.period_bridged", "inconclusive", [*BRIDGED[:1], ("bridge-letter.period", "2025-07-01/2025-12-31", BRIDGE, {"reasons": ["speaks for more than about three months"]})]),
+    ("assurance.period_bridged", "inconclusive", [*BRIDGED[:1], ("bridge-letter.period", "2025-07-01/2025-12-31", BRIDGE, {"reasons": ["nobody signs it"]})]),
+    ("assurance.period_bridged", "inconclusive", [*BRIDGED[:1], ("bridge-letter.period", "2025-07-01/2025-12-31", BRIDGE, {"says_no_material_change": False})]),
+    ("assurance.period_bridged", "inconclusive", [*BRIDGED[:1], ("bridge-letter.period", "2025-07-01/2025-12-31", BRIDGE, {"report": "2023-07-01/2024-06-30"})]),
+    ("assurance.ai_in_soc2_scope", "not-satisfied", [("soc2.ai-in-scope", "no", SOC, {"excluded": True})]),
+    ("assurance.ai_in_soc2_scope", "not-satisfied", [("soc2.ai-in-scope", "yes", SOC, {"excluded": ["Scribe is outside the scope of this report."]})]),
+    ("governance.ai_management_system", "not-satisfied", [("iso42001.soa-controls", 38, "iso42001-soa", {"template": True})]),
+    ("governance.ai_management_system", "inconclusive", [*CERTIFIED, ("iso42001.scope", "Scribe", ISO), ("iso42001.soa-controls", 38, "iso42001-soa", {"template": True})]),
+    ("governance.ai_management_system", "inconclusive", [*CERTIFIED, ("iso42001.scope", "Payroll processing in Leeds", ISO)]),
+    ("governance.ai_management_system", "inconclusive", [("iso42001.certificate", "yes", ISO, {"accreditation_named": False}), *CERTIFIED[1:], ("iso42001.scope", "Scribe", ISO)]),
+    ("governance.ai_management_system", "inconclusive", [("iso42001.certificate", "yes", ISO, {"valid_from": "2026-06-01"}), *CERTIFIED[1:], ("iso42001.scope", "Scribe", ISO)]),
+    ("red_teaming.red_team_version_matches", "not-satisfied", [("red-team.model-version", "Scribe 5.2", RED, {"not_as_sold": "The production deployment was not tested."}), ("subject.tool", "Scribe 5.2", CARD)]),
+    ("red_teaming.red_team_version_matches", "not-satisfied", [("red-team.model-version", "Heron 5.2", RED), ("subject.tool", "Quill 5.2", CARD)]),
+    ("red_teaming.red_team_version_matches", "inconclusive", [("red-team.model-version", "Heron 5.2", RED), ("upstream.models", "named", DPA, {"names": ("Heron",)})]),
+    ("red_teaming.red_team_version_matches", "inconclusive", [("red-team.model-version", "Heron 5.2", RED)]),
+    ("red_teaming.red_team_independent", "not-satisfied", [("red-team.independent-party", "yes", RED, {"party": "Acme Research Ltd"})]),
+    ("red_teaming.red_team_independent", "satisfied", [("red-team.independent-party", "yes", RED, {"party": "Outside Ltd"})]),
     ("retention.prompt_logging", "not-satisfied", [("questionnaire.answers", 1, QA, LOGS), ("retention.customer-content", "as-long-as-needed", PP)]),
     ("retention.prompt_logging", "satisfied", [("questionnaire.answers", 1, QA, LOGS), ("retention.customer-content", "fixed", DPA)]),
     ("retention.prompt_logging", "inconclusive", [("questionnaire.answers", 1, QA, LOGS)]),

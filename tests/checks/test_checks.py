@@ -63,7 +63,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("assurance.soc2_period_current", "not-satisfied", [("soc2.period", "2026-01-01/2026-12-31", SOC)]),
     ("assurance.soc2_deviations", "satisfied", [("soc2.deviations", 0, SOC)]),
     ("assurance.soc2_deviations", "not-satisfied", [("soc2.deviations", 2, SOC)]),
-    ("assurance.ai_in_soc2_scope", "satisfied", [("soc2.ai-in-scope", "yes", SOC)]),
+    ("assurance.ai_in_soc2_scope", "inconclusive", [("soc2.ai-in-scope", "yes", SOC)]),
     ("assurance.ai_in_soc2_scope", "silent", [("soc2.ai-in-scope", "no", SOC)]),
     ("red_teaming.red_team_is_ai", "satisfied", [("red-team.is-ai-red-team", "yes", RED)]),
     (

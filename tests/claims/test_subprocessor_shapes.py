@@ -129,3 +129,52 @@ def test_an_edit_under_a_new_date_is_not_silent_and_no_edit_is_none() -> None:
     change = _changes(LIST, LIST.replace("3 March", "9 April").replace("Germany", "Poland"))["subprocessors.list"]
     assert "silent" not in change[1]
     assert "subprocessors.list" not in _changes(LIST, LIST.replace("3 March", "9 April"))
+
+
+BARE = (
+    "Granite Compute Inc.,Hosting of the application,Ireland,Customer content\n"
+    "Parrotfish AI,Language model that drafts answers,United States,Prompts\n"
+    "Lattice Mail Ltd,Outgoing e-mail,Germany,E-mail addresses\n"
+)
+
+
+def test_a_file_without_heads_is_a_list_by_its_name_and_its_places() -> None:
+    document = classify(read("acme_sub_processors.csv", BARE.encode()))
+    found = {c.topic: c for c in claims(document)}
+    assert document.kind == "subprocessor-list"
+    assert found["subprocessors.list"].value == ("Granite Compute Inc.", "Parrotfish AI", "Lattice Mail Ltd")
+    assert found["upstream.models"].details["names"] == ["Parrotfish AI"]
+    assert classify(read("offices.csv", BARE.encode())).kind == "other"
+
+
+def test_titles_across_the_table_are_no_companies_and_say_what_for() -> None:
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out)
+    sheet = book.add_worksheet("List")
+    sheet.merge_range("A1:C1", "Acme, Inc. - Sub-processors, last updated 3 March 2026")
+    sheet.write_row(2, 0, ["Entity name", "Purpose of processing", "Location"])
+    sheet.write_row(3, 0, ["Granite Compute Inc.", "Hosting", "Ireland"])
+    sheet.merge_range("A5:C5", "Language models")
+    sheet.write_row(5, 0, ["Parrotfish", "", "United States"])
+    sheet.write_row(6, 0, ["Lone Company LLC"])
+    book.close()
+    document = classify(read("list.xlsx", out.getvalue()))
+    rows = {c.topic: c for c in claims(document)}["subprocessors.list"].details["rows"]
+    assert isinstance(rows, list)
+    assert [(r["name"], r["ai"]) for r in rows] == [
+        ("Granite Compute Inc.", False),
+        ("Parrotfish", True),
+        ("Lone Company LLC", True),
+    ]
+
+
+def test_a_list_whose_rows_cannot_be_told_apart_is_not_silent_on_models() -> None:
+    text = "# Sub-processors\n\nSub-processor Service Country Granite Compute Hosting Ireland Parrotfish Inference Norway\n"
+    topics = {c.topic for c in claims(classify(read("subprocessors.md", text.encode())))}
+    assert "subprocessors.list" not in topics and "upstream.models" not in topics
+
+
+def test_whom_a_company_passes_data_on_to_is_kept() -> None:
+    text = "# Sub-processors\n\n| Name | Purpose | Country |\n|---|---|---|\n| Parrotfish AI | LLM inference (passes prompts on to Halyard Models) | USA |\n| Granite | Hosting | Ireland |\n"
+    rows = {c.topic: c for c in claims(classify(read("subprocessors.md", text.encode())))}["subprocessors.list"].details
+    assert rows["rows"][0]["chain"] == ("Halyard Models",) and rows["rows"][1]["chain"] == ()  # type: ignore[index]

@@ -2,10 +2,13 @@
 
 import datetime
 import io
+import random
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib import pdfencrypt
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from bonafides.model import Outcome, Read
@@ -86,3 +89,68 @@ def test_places_that_were_not_read_are_listed(tmp_path: Path) -> None:
     result = audit(Request((tmp_path,), DAY))
     shown = claims_text.render(result.documents, result.claims)
     assert "not read in full: from line 5: nested deeper than 100 levels" in shown
+
+
+def _with_picture(*pages: list[str]) -> bytes:
+    """Pages of text lines, and a last page that is one picture in which nobody can read a word."""
+    noise = Image.frombytes("L", (600, 800), random.Random(1).randbytes(600 * 800))  # noqa: S311
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(612, 792))
+    for lines in pages:
+        for place, line in enumerate(lines):
+            canvas.drawString(60, 740 - 16 * place, line)
+        canvas.showPage()
+    canvas.drawImage(ImageReader(noise), 0, 0, 612, 792)
+    canvas.save()
+    return stream.getvalue()
+
+
+SOC2 = [
+    "SOC 2 Type 2 Report",
+    "Independent Service Auditor's Report",
+    "To the management of Acme, Inc.: We have examined the description of the system",
+    "for the period January 1, 2025 to December 31, 2025. In our opinion, in all material",
+    "respects, the description presents the system and the controls operated effectively.",
+    "Outside LLP",
+    "January 10, 2026",
+    "Tests of Controls",
+    "CC6.1 Access is reviewed. Inspected reviews. No exceptions noted.",
+    "CC6.2 Leavers lose access. Inspected tickets. No exceptions noted.",
+    "CC6.3 Changes are approved. Inspected tickets. No exceptions noted.",
+]
+ATTACKED = [
+    "AI Red Team Report",
+    "Jailbreaks and prompt injection were tried against the language model Scribe 5.2.",
+    "Attack success rate: 4 of 200 attempts succeeded. All findings were fixed; a retest on",
+    "3 May 2025 confirmed it.",
+]
+LIST = [
+    "Acme, Inc. Sub-processors",
+    "We engage the following subprocessors: Webhost (hosting, Ireland), Mailer (mail, USA).",
+]
+CUT = {
+    "soc2.pdf": (SOC2, ("assurance.soc2_deviations", "assurance.ai_in_soc2_scope")),
+    "ai-red-team-report.pdf": (ATTACKED, ("red_teaming.attack_categories", "red_teaming.remediation_retested")),
+    "subprocessors.pdf": (LIST, ("middleman.ai_subprocessors_listed", "middleman.upstream_models_named")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CUT)
+def test_what_a_page_nobody_can_read_may_hold_is_neither_missing_nor_nought(name: str, tmp_path: Path) -> None:
+    lines, checks = CUT[name]
+    (tmp_path / name).write_bytes(_with_picture(lines))
+    result = audit(Request((tmp_path,), DAY, vendor="Acme", tool="Scribe"))
+    document = result.documents[0]
+    assert document.read is Read.PARTIAL and document.unread[0].where == "page 2"
+    for check in checks:
+        answer = next(f.answer for f in result.findings if f.card.check == check)
+        assert answer.outcome is Outcome.INCONCLUSIVE, (check, answer.because)
+        assert "not read in full" in answer.because
+
+
+def test_the_same_report_without_that_page_is_held_to_its_words(tmp_path: Path) -> None:
+    (tmp_path / "ai-red-team-report.md").write_text("# " + "\n\n".join(ATTACKED), "utf-8")
+    result = audit(Request((tmp_path,), DAY, vendor="Acme", tool="Scribe"))
+    outcomes = {f.card.check: f.outcome for f in result.findings}
+    assert outcomes["red_teaming.attack_categories"] is Outcome.NOT_SATISFIED
+    assert outcomes["red_teaming.remediation_retested"] is Outcome.SATISFIED

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bonafides.model import Answer, Citation, Document, Dossier, Read, inconclusive, silent
+from bonafides.model import Answer, Citation, Claim, Document, Dossier, Read, inconclusive, silent
 
 SOC_REPORTS = frozenset({"soc2-report", "soc3-report", "bridge-letter"})
 RED_TEAMS = frozenset({"red-team-report", "penetration-test-report"})
@@ -30,6 +30,16 @@ def absent(dossier: Dossier, because: str, *, kinds: frozenset[str] = _TOLD, cit
     return inconclusive(
         f"{because} But {first.evidence.path}{others} was not read in full; it may stand there.", citing=citing
     )
+
+
+def cut(dossier: Dossier, claims: Iterable[Claim]) -> str:
+    """Why documents of these claims may hold more than was read, as a sentence after another; '' where they cannot.
+
+    What is missing from a document, or nought in it, is only known where all of it was read.
+    """
+    paths = {claim.path for claim in claims}
+    first = next((d for d in dossier.unread if d.evidence.path in paths), None)
+    return f" But {first.evidence.path} was not read in full ({first.reason or 'reason unknown'})." if first else ""
 
 
 def _might_speak(document: Document, kinds: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from bonafides.model import Citation, Claim, Dossier, cite_view
 
 Row = Mapping[str, object]
+_YES = re.compile(r"\s*(?:yes|y\b|true|fully|implemented)", re.IGNORECASE)
 
 
 def answered(dossier: Dossier) -> Iterator[tuple[Claim, Row]]:
@@ -17,9 +18,10 @@ def answered(dossier: Dossier) -> Iterator[tuple[Claim, Row]]:
                 yield sheet, row
 
 
-def is_yes(row: Row) -> bool:
-    """Whether the answer is a yes, in the words that forms use."""
-    return bool(re.match(r"\s*(?:yes|y\b|true|fully|implemented)", str(row.get("answer", "")), re.IGNORECASE))
+def affirms(row: Row) -> bool:
+    """Whether the answer says yes to what the question names: to a question put the other way round a yes denies it."""
+    said = row.get("said") or ("yes" if _YES.match(str(row.get("answer", ""))) else "")
+    return said == "yes" and not row.get("inverted")
 
 
 def said(sheet: Claim, row: Row) -> str:

@@ -1,7 +1,9 @@
 """Is the time since the SOC 2's period bridged?"""
 
+import datetime
+
 from bonafides.checks.dating import age_of, day_of, is_stale
-from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
+from bonafides.model import Answer, Claim, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 KIND = "bridge-letter"
 
@@ -33,5 +35,28 @@ def check(dossier: Dossier) -> Answer:
     if is_stale(dossier, KIND, until):
         because = f"{letter.path} reaches only to {until}."
         return not_satisfied(because, citing=(letter.citations[0], report.citations[0]))
-    because = f"{letter.path} speaks of the time up to {until}. It is the vendor's own word, not the auditor's."
-    return satisfied(because, citing=(letter.citations[0], report.citations[0]), confidence=letter.confidence)
+    shown = (*letter.citations[:3], report.citations[0])
+    weak = _weak(letter, end)
+    if weak:
+        return inconclusive(f"{letter.path} speaks of the time up to {until}, but {weak}.", citing=shown)
+    who = letter.details.get("signatory")
+    because = (
+        f"{letter.path} speaks of the time up to {until}, {age_of(dossier, until)} days before this audit"
+        f"{f', signed by {who}' if who else ''}. It is the vendor's own word, not the auditor's."
+    )
+    return satisfied(because, citing=shown, confidence=letter.confidence)
+
+
+def _weak(letter: Claim, end: datetime.date) -> str:
+    """Why a letter that reaches far enough still bridges little; '' where it does not."""
+    extends = str(letter.details.get("report") or "").rpartition("/")[2]
+    if extends and extends != end.isoformat():
+        return f"it extends a report whose period ends on {extends}, not this one's of {end}"
+    reasons = letter.details.get("reasons")
+    if isinstance(reasons, list | tuple) and reasons:
+        return "; ".join(map(str, reasons))
+    return (
+        "it does not say that nothing material changed"
+        if letter.details.get("says_no_material_change") is False
+        else ""
+    )

@@ -1,6 +1,6 @@
 """Did the SOC 2 auditor find controls that did not work?"""
 
-from bonafides.checks.absence import SOC_REPORTS, absent
+from bonafides.checks.absence import SOC_REPORTS, absent, cut
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 
@@ -20,6 +20,9 @@ def check(dossier: Dossier) -> Answer:
                 f"{worst.path} says there were none, but its rows were not read.", citing=worst.citations
             )
         because = f"No deviation stands in the rows of the tests in {worst.path}."
+        unread = cut(dossier, [worst])
+        if unread:
+            return inconclusive(f"{because}{unread}", citing=worst.citations)
         return satisfied(because, citing=worst.citations, confidence=worst.confidence)
     if not worst.citations:
         return inconclusive(f"{worst.path} seems to note {worst.value} deviations.")

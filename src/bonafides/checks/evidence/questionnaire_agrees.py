@@ -1,14 +1,13 @@
 """Does the contract hold what the questionnaire says?"""
 
+from collections.abc import Mapping
+
+from bonafides.checks.absence import cut
 from bonafides.checks.positions import CONTRACTS, PROMISES, spoken
-from bonafides.checks.rows import Row, answered, cited, said
-from bonafides.model import Answer, Claim, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
+from bonafides.checks.rows import cited, said
+from bonafides.model import Answer, Citation, Claim, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 TRAINING = "questionnaire.trains-on-content"
-ABOUT_TRAINING = ("train", "fine-tun", "improve the model", "improve model", "model improvement")
-ABOUT_CONTENT = ("customer", "client", "prompt", "input", "user data", "our data", "institution", "tenant", "upload")
-
-
 _SAYS = {
     "permitted": "lets the vendor train",
     "opt-out": "trains unless we opt out",
@@ -18,6 +17,8 @@ _SAYS = {
 _CONTRADICTED = (
     ("questionnaire.logs-content", "yes", "retention.customer-content", "zero", "keeps nothing"),
     ("questionnaire.human-review", "no", "access.human-review", "allowed", "lets people read our content"),
+    (TRAINING, "yes", "training.customer-content", "never", "promises never to train"),
+    (TRAINING, "yes", "training.customer-content", "opt-in", "promises to train only with our consent"),
     ("questionnaire.human-review", "yes", "access.human-review", "denied", "says that nobody reads our content"),
 )
 """An answer, and what a contract says of the same that cannot be true beside it."""
@@ -41,14 +42,20 @@ def _contradiction(dossier: Dossier) -> Answer | None:
 
 
 def _training(dossier: Dossier) -> Answer:
-    denial = next(((sheet, row) for sheet, row in answered(dossier) if _denies_training(row)), None)
-    read = dossier.about(TRAINING)
-    # The reader turns questions that are put the other way round: "no" to "is our data left out?" denies nothing.
-    if denial is None or (read and all(c.value != "no" for c in read)):
+    read = [c for c in dossier.about(TRAINING) if c.citations]
+    both = [c for c in read if c.value == "contradictory"]
+    if both:
+        because = f"{both[0].path} answers yes and no to training on our content."
+        return not_satisfied(because, citing=both[0].citations)
+    denial = next((c for c in read if c.value == "no"), None)
+    unread = cut(dossier, dossier.about("questionnaire.answers"))
+    if denial is None and unread:
+        return inconclusive(f"No answer that was read denies training on our content.{unread}")
+    if denial is None:
         return not_applicable(
             "No answer in the questionnaire denies training on our content, so there is none to hold."
         )
-    told, shown = said(*denial), cited(dossier, *denial)
+    told, shown = _told(dossier, denial)
     claims = _contracts(dossier, "training.customer-content")
     against = [c for c in claims if c.value not in PROMISES]
     if against:
@@ -59,11 +66,14 @@ def _training(dossier: Dossier) -> Answer:
     return inconclusive(f"{told}, but no contract says so: an answer is a claim, not a duty.", citing=shown)
 
 
+def _told(dossier: Dossier, denial: Claim) -> tuple[str, tuple[Citation, ...]]:
+    """Who answers what to which question, in the words of the row, and the whole row: its comment may take it back."""
+    rows = denial.details.get("rows")
+    first = rows[0] if isinstance(rows, list | tuple) and rows else None
+    if not isinstance(first, Mapping):
+        return f"{denial.path} denies training on our content", denial.citations[:1]
+    return said(denial, first), cited(dossier, denial, first)
+
+
 def _contracts(dossier: Dossier, topic: str) -> list[Claim]:
     return [c for c in spoken(dossier.about(topic)) if c.kind in CONTRACTS]
-
-
-def _denies_training(row: Row) -> bool:
-    question, answer = str(row.get("question", "")).casefold(), str(row.get("answer", "")).casefold().strip()
-    asks = any(word in question for word in ABOUT_TRAINING) and any(word in question for word in ABOUT_CONTENT)
-    return asks and (answer == "no" or answer.startswith(("no,", "no.", "no ", "never")))

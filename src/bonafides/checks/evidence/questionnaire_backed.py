@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bonafides.checks.rows import answered, cited, is_yes
+from bonafides.checks.rows import affirms, answered, cited
 from bonafides.model import Answer, Claim, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 PRESENT, YES = frozenset({"present"}), frozenset({"yes"})
@@ -46,7 +46,7 @@ def check(dossier: Dossier) -> Answer:
     """A "yes" is a claim, never evidence: each needs a report, a card or a contract that says the same."""
     if not dossier.about("questionnaire.answers"):
         return not_applicable("No answered questionnaire is in the packet.")
-    told = [(label, sheet, row, claim) for sheet, row in answered(dossier) if is_yes(row)
+    told = [(label, sheet, row, claim) for sheet, row in answered(dossier) if affirms(row)
             for label, claim in _backing(dossier, str(row.get("question", "")))]  # fmt: skip
     if not told:
         return not_applicable("No “yes” in the questionnaire speaks of anything that other evidence could bear out.")

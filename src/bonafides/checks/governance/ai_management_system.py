@@ -2,7 +2,11 @@
 
 from bonafides.checks.absence import absent
 from bonafides.checks.dating import age_of, day_of
-from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
+from bonafides.checks.naming import speaks_of, tool_words
+from bonafides.model import Answer, Claim, Dossier, inconclusive, not_satisfied, satisfied
+
+_AI = {"ai", "artificial", "model", "models", "learning", "assistant", "llm"}
+"""Words of a scope that put AI into it."""
 
 
 def check(dossier: Dossier) -> Answer:
@@ -10,6 +14,11 @@ def check(dossier: Dossier) -> Answer:
     claims = [c for c in dossier.about("iso42001.certificate") if c.citations]
     valid = [c for c in claims if c.value == "yes"]
     if not claims:
+        stated = [c for c in dossier.about("iso42001.soa-controls") if c.citations]
+        if stated:
+            filled = "is a template that was not filled in" if stated[0].details.get("template") else "lists controls"
+            because = f"{stated[0].path} {filled}; it certifies nothing, and no certificate is in the packet."
+            return not_satisfied(because, citing=stated[0].citations)
         return absent(dossier, "No certificate of a management system for AI is in the packet.")
     if not valid:
         reasons = claims[0].details.get("reasons")
@@ -26,5 +35,25 @@ def check(dossier: Dossier) -> Answer:
     if not until or not scope:
         missing = "until when it holds" if not until else "its scope"
         return inconclusive(f"{path} does not say {missing}.", citing=valid[0].citations)
+    shown = (valid[0].citations[0], scope[0].citations[0])
+    weak = _weak(dossier, valid[0], scope[0])
+    if weak:
+        return inconclusive(
+            f"{path} certifies a management system for AI until {until[0][0]}, but {weak}.", citing=shown
+        )
     because = f"{path} certifies a management system for AI until {until[0][0]}; its scope: {scope[0].value}."
-    return satisfied(because, citing=(valid[0].citations[0], scope[0].citations[0]), confidence=valid[0].confidence)
+    return satisfied(because, citing=shown, confidence=valid[0].confidence)
+
+
+def _weak(dossier: Dossier, certificate: Claim, scope: Claim) -> str:
+    """Why a certificate in force settles less than it seems to; '' where nothing speaks against it."""
+    begins = str(certificate.details.get("valid_from") or "")
+    if begins > dossier.engagement.date.isoformat():
+        return f"it begins on {begins}, after this audit"
+    if certificate.details.get("accreditation_named") is False:
+        return "no accreditation body stands behind who issued it: anybody can print a certificate"
+    words = tool_words(dossier)
+    if words and not speaks_of(str(scope.value), words | _AI):
+        return f"its scope names neither {dossier.engagement.tool} nor any AI: {scope.value}"
+    template = [c for c in dossier.about("iso42001.soa-controls") if c.details.get("template")]
+    return f"{template[0].path}, the statement of applicability, was not filled in" if template else ""

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Mapping
 
-from bonafides.checks.absence import absent
+from bonafides.checks.absence import absent, cut
 from bonafides.model import Answer, Claim, Dossier, inconclusive, not_satisfied, satisfied
 
 
 def check(dossier: Dossier) -> Answer:
     """Every model company named elsewhere has to be on the list; a list without one settles nothing."""
     lists = [c for c in dossier.about("subprocessors.list") if c.citations]
+    if not lists and (unparted := dossier.of_kind("subprocessor-list")):
+        return inconclusive(
+            f"The rows of {unparted[0].evidence.path} could not be told apart; ask for the list as a table."
+        )
     if not lists:
         return absent(dossier, "No list of subprocessors is in the packet.")
     listed = " ".join(str(row.get("name", "")) for claim in lists for row in _rows(claim)).casefold()
@@ -18,13 +22,16 @@ def check(dossier: Dossier) -> Answer:
     if missing:
         name, claim = missing[0]
         because = f"{claim.path} names {name}, which is not on the list in {lists[0].path}."
+        unread = cut(dossier, lists)
+        if unread:
+            return inconclusive(f"{because}{unread}", citing=(claim.citations[0], lists[0].citations[0]))
         return not_satisfied(because, citing=(claim.citations[0], lists[0].citations[0]))
     models = [str(row.get("name")) for claim in lists for row in _rows(claim) if row.get("ai")]
     if models:
         because = f"{lists[0].path} lists {', '.join(dict.fromkeys(models))} as running models."
         return satisfied(because, citing=lists[0].citations, confidence=lists[0].confidence)
     because = f"{lists[0].path} lists no model company; whether the vendor runs its own models is not said there."
-    return inconclusive(because, citing=lists[0].citations)
+    return inconclusive(f"{because}{cut(dossier, lists)}", citing=lists[0].citations)
 
 
 def _rows(claim: Claim) -> list[Mapping[str, object]]:

@@ -1,6 +1,6 @@
 """Was what the red team found mended and tested again?"""
 
-from bonafides.checks.absence import RED_TEAMS, absent
+from bonafides.checks.absence import RED_TEAMS, absent, cut
 from bonafides.model import Answer, Dossier, inconclusive, not_applicable, not_satisfied, satisfied
 
 
@@ -13,6 +13,10 @@ def check(dossier: Dossier) -> Answer:
     if still:
         return not_satisfied(f"{still[0].path} leaves findings open.", citing=still[0].citations)
     done = [c for c in claims if c.value == "retested"]
+    unread = cut(dossier, done)
+    if done and unread:
+        because = f"{done[0].path} says that findings were mended and tested again.{unread}"
+        return inconclusive(because, citing=done[0].citations)
     if done:
         because = f"{done[0].path} says that findings were mended and tested again."
         return satisfied(because, citing=done[0].citations, confidence=done[0].confidence)

@@ -4,7 +4,7 @@ import re
 
 from bonafides.checks.absence import TERMS, absent
 from bonafides.checks.positions import CONTRACTS, spoken
-from bonafides.checks.rows import Row, answered, cited, is_yes, said
+from bonafides.checks.rows import Row, affirms, answered, cited, said
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
 _LOGS = re.compile(r"\b(?:log(?:s|ged|ging)?|record(?:s|ed|ing)?|audit trail|monitor(?:s|ed|ing)?)\b", re.IGNORECASE)
@@ -17,6 +17,12 @@ BOUNDED = frozenset({"zero", "fixed"})
 def check(dossier: Dossier) -> Answer:
     """A "yes" to logging all prompts is a lead: it satisfies nobody unless a contract bounds what is kept."""
     found = [(sheet, row) for sheet, row in answered(dossier) if _logs_content(row)]
+    denied = [c for c in dossier.about("questionnaire.logs-content") if c.value == "no" and c.citations]
+    if denied and not found:
+        because = (
+            f"{denied[0].path} denies that prompts and outputs are logged: “{denied[0].citations[0].quote[:160]}”. "
+        )
+        return inconclusive(f"{because}That is an answer, no duty: no contract says so.", citing=denied[0].citations)
     if not found:
         return absent(
             dossier, "No document says whether prompts and outputs stand in logs, and for how long.", kinds=TERMS
@@ -36,4 +42,4 @@ def check(dossier: Dossier) -> Answer:
 
 def _logs_content(row: Row) -> bool:
     question = str(row.get("question", ""))
-    return is_yes(row) and bool(_LOGS.search(question) and _CONTENT.search(question))
+    return affirms(row) and bool(_LOGS.search(question) and _CONTENT.search(question))

@@ -2,7 +2,8 @@
 
 import re
 
-from bonafides.model import Document
+from bonafides.claims.subprocessors.tables import is_place, reads_as_name
+from bonafides.model import Block, Document
 
 _ASKED = re.compile(r"question|^(?:indicator|control)$")
 _ASKS = re.compile(r"questionnaire|\?\s")
@@ -50,6 +51,14 @@ def structured(document: Document) -> str:
     return _by_columns(document, head)
 
 
+def _is_bare_list(document: Document, rows: list[Block]) -> bool:
+    """Whether a file that is called a list of subprocessors holds names beside places, with no heads above them."""
+    if not _SUBPROCESSOR.search(re.sub(r"[_ ]", "-", document.evidence.path.casefold())):
+        return False
+    listed = [r for r in rows if reads_as_name(r.cells[0].text) and any(is_place(c.text) for c in r.cells[1:])]
+    return len(listed) >= 2 and len(listed) * 10 >= 6 * len(document.blocks[:60])
+
+
 def _by_columns(document: Document, head: str) -> str:
     blocks = document.blocks[:60]
     rows = [b for b in blocks if b.cells]
@@ -64,6 +73,8 @@ def _by_columns(document: Document, head: str) -> str:
         and _SUBPROCESSOR.search(head[:1000])
         and not _ASKS.search(head)
     ):
+        return "subprocessor-list"
+    if _is_bare_list(document, rows):
         return "subprocessor-list"
     asked = any(_ASKED.search(h) for h in heads)
     told = any(word in h for h in heads for word in _TOLD)

@@ -45,6 +45,7 @@ class Row:
             "answer": self.answered,
             "text": self.text,
             "said": self.said,
+            "inverted": bool(patterns(WORDS, "inverted").search(self.question.text)),
         }
 
     def cited(self, document: Document) -> Citation:

@@ -69,8 +69,13 @@ def tested_model(flow: Flow) -> Claim | None:
     best = max((s for s in seen if s.number == number), key=lambda s: (s.weight, len(s.value) < 60, -s.start))
     others = sorted(n for n in weights if n != number)
     details: dict[str, object] = {"also_named": others} if others else {}
+    shown = [cited(flow, *_span(flow, best))]
+    differs = patterns(PHRASES, "not_as_sold").search(flow.text)
+    if differs:
+        shown.append(cited(flow, *sentence(flow, *differs.span())))
+        details["not_as_sold"] = shown[-1].quote[:200]
     sure = Confidence.HIGH if best.weight >= 5 else Confidence.MEDIUM
-    return Claim("red-team.model-version", best.value, sure, (cited(flow, *_span(flow, best)),), details)
+    return Claim("red-team.model-version", best.value, sure, tuple(shown), details)
 
 
 def _span(flow: Flow, seen: _Seen) -> tuple[int, int]:

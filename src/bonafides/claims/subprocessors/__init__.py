@@ -40,8 +40,8 @@ def _updated(document: Document) -> Claim | None:
     return None
 
 
-def _upstream(document: Document, rows: list[Row]) -> Claim:
-    """AI companies of the list; where no row could be read, those that the text names anywhere."""
+def _upstream(document: Document, rows: list[Row]) -> Claim | None:
+    """AI companies of the list; where no row could be read, those that the text names anywhere, and no silence."""
     named: dict[str, Block] = {}
     for row, block in rows:
         if row["ai"]:
@@ -51,7 +51,7 @@ def _upstream(document: Document, rows: list[Row]) -> Claim:
         for name in upstreams_in(block.view.text):
             named.setdefault(name, block)
     if not named:
-        return Claim("upstream.models", "silent", Confidence.MEDIUM)
+        return Claim("upstream.models", "silent", Confidence.MEDIUM) if rows else None
     blocks = list({id(b): b for b in named.values()}.values())[:MAX_CITATIONS]
     shown = tuple(cite(document, b.start, b.end, b) for b in blocks)
     sure = Confidence.HIGH if rows else Confidence.LOW

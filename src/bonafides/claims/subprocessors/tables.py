@@ -10,12 +10,22 @@ from bonafides.model import Block, fold
 WORDS = "subprocessors.yaml"
 Row = tuple[Mapping[str, object], Block]
 
+_ONWARD = re.compile(
+    r"\b(?i:pass(?:es|ed)?(?: \w+){0,3} on to|forward(?:s|ed)?(?: \w+){0,3} to|powered by|relies on|runs on|built on|in turn uses)\s+"
+    r"(?P<to>[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3})"
+)
+"""Words of a purpose that name whom data goes on to."""
+_FORM = re.compile(
+    r"\b(?:Inc|LLC|Ltd|Limited|Corp|GmbH|AG|AB|AS|ApS|SAS?|BV|NV|PBC|plc|Pty|Oy)\b\.?$|\b(?:L\.L\.C|B\.V|S\.A)\.$"
+)
+"""A company's legal form: a row that holds nothing else is a company all the same."""
 _COLUMNS = ("chain", "name", "place", "purpose", "data")
 """In the order in which heads are given away: `own subprocessors` is no column of names."""
 
 
 def headed_rows(blocks: Sequence[Block]) -> Iterator[Row]:
-    """Rows of tables that say what their columns hold."""
+    """Rows of tables that say what their columns hold; a title across them tells what for where a row does not."""
+    section = ""
     for block in blocks:
         heads = [fold(c.header) for c in block.cells]
         texts = [fold(c.text) for c in block.cells]
@@ -25,7 +35,11 @@ def headed_rows(blocks: Sequence[Block]) -> Iterator[Row]:
         name = texts[columns["name"]]
         if not re.search(r"\w", name) or patterns(WORDS, "total").fullmatch(name):
             continue
-        yield row_of(name, {c: texts[i] for c, i in columns.items() if c != "name"}), block
+        if len(texts) == 1 and not (upstreams_in(name) or _FORM.search(name)):
+            section = name
+            continue
+        rest = {c: texts[i] for c, i in columns.items() if c != "name"}
+        yield row_of(name, rest | {"purpose": rest.get("purpose") or section}), block
 
 
 def bare_rows(blocks: Sequence[Block]) -> Iterator[Row]:
@@ -47,7 +61,8 @@ def row_of(name: str, rest: Mapping[str, str]) -> Mapping[str, object]:
     by_word = bool(patterns(WORDS, "ai_words").search(purpose))
     row: dict[str, object] = {"name": name, "purpose": purpose, "data": rest.get("data", "")}
     row |= {"place": rest.get("place", ""), "ai": bool(known) or by_word, "upstream": known}
-    return row | {"chain": _chain(name, chain, known)}
+    onward = tuple(m["to"] for m in _ONWARD.finditer(purpose) if m["to"].casefold() not in name.casefold())
+    return row | {"chain": tuple(dict.fromkeys((*_chain(name, chain, known), *onward)))}
 
 
 def reads_as_name(text: str) -> bool:
