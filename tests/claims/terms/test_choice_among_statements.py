@@ -60,6 +60,10 @@ CASES = [
     (DELETION, "days", "Your workspace closes when your account is cancelled. Within 25 days, all content will be erased."),
     (DELETION, "vague", "Upon termination or Customer's instruction, Vendor will return or delete Customer Data."),
     (DELETION, "days", "On termination we delete or return Customer Data. Unless you ask otherwise, we delete it within ten days of termination."),
+    (DELETION, "days", "On termination: your licence ends. You can export your content for ten days, then we delete it within 50 days."),
+    (DELETION, "vague", "You may close your account whenever you like. Upon closure, we will remove your files in line with our policies."),
+    (DELETION, "vague", "You may cancel your account.\n\nUpon termination of the account your documents are deleted."),
+    (DELETION, "silent", "You may cancel your plan at any time. Upon deletion of a picture, its copies are removed within 30 days."),
     (DELETION, "silent", "You have the following rights:\n\n- Erasure: request deletion of your account and all its data."),
 ]  # fmt: skip
 
@@ -73,6 +77,25 @@ def test_the_statement_that_decides(topic: str, value: str, text: str) -> None:
 def test_the_longest_window_is_named_and_copies_for_repair_are_left_aside() -> None:
     text = "On termination we return Customer Data within 15 days.\n\nOn termination we erase Customer Data within 40 days.\n\nOn termination, backups with Customer Data are erased within 90 days."
     assert claim(DELETION, text).details["days"] == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("After termination, Customer Data stays available for export for 15 days, and is then erased within 45 days.", 45),
+        ("After termination, you may download your content for 15 days, after which it is erased.", 15),
+        ("On termination we erase all Customer Data within 70 days, including from backups.", 70),
+        ("On termination we erase Customer Data from systems and backups within 80 days.", 80),
+        ("If requested by Customer within 15 days of termination, Vendor erases Customer Data within 35 days.", 35),
+    ],
+)  # fmt: skip
+def test_the_days_until_all_is_gone(text: str, days: int) -> None:
+    assert claim(DELETION, text).details["days"] == days
+
+
+def test_the_title_above_says_what_a_section_is_about() -> None:
+    text = "## Return and deletion of data\n\n### Deletion\n\nFollowing the time named above, or upon Customer's earlier instruction, Vendor shall delete Personal Data within 55 days."
+    assert claim(DELETION, text, kind=DPA).details["days"] == 55
 
 
 def test_a_section_for_each_company_names_those_behind() -> None:

@@ -53,13 +53,10 @@ def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
     """
     text = sentence.text
     goes_on = w.GOES_ON.match(text)
-    if not (goes_on or holds(sentence.whole, w.ALSO) or w.ENDING.search(sentence.heading)):
+    under = w.ENDING.search(sentence.heading) or w.OPENS.match(sentence.block.view.text)
+    if not (goes_on or under or holds(sentence.whole, w.ALSO)):
         return False
-    ends = (
-        w.END.search(sentence.whole)
-        or w.ENDING.search(sentence.heading)
-        or (goes_on and w.END.search(_before(sentence)))
-    )
+    ends = under or w.END.search(sentence.whole) or (goes_on and w.END.search(_before(sentence)))
     if not (ends or (not private and _asked(sentence))):
         return False
     acts = [m for m in w.ACT.finditer(text) if _acts(text, m)]
@@ -81,7 +78,7 @@ def _before(sentence: Sentence) -> str:
 
 def _asked(sentence: Sentence) -> bool:
     """Whether something is deleted when a party to the contract asks for it."""
-    of_contract = w.PARTIES.search(sentence.text) or w.HEADING.search(sentence.heading)
+    of_contract = w.PARTIES.search(sentence.text) or any(map(w.HEADING.search, sentence.block.path))
     return bool(of_contract and w.ASK.search(sentence.text)) and not w.OF_PERSONS.search(sentence.text)
 
 
@@ -99,10 +96,18 @@ def _on_request(text: str) -> bool:
 
 
 def _window(sentence: Sentence) -> Period | None:
-    """The period from the end of the contract to the deletion, not one of notice or of back-ups."""
+    """The period from the end of the contract to the deletion, not one of notice or of back-ups.
+
+    What may be taken out for a while is deleted after it, or after the time that is told next.
+    """
     for text in (sentence.text, sentence.lead):
-        for period in periods(text):
-            ahead, behind = text[max(0, period.start - 60) : period.start], text[period.end : period.end + 30]
-            if not (w.NOT_THIS.search(ahead) or w.OF_NOTICE.match(behind)):
-                return period
+        told = [p for p in periods(text) if _of_deletion(text, p)]
+        taken = [p for p in told if w.EXPORT.search(text[max(0, p.start - 80) : p.start])]
+        if told:
+            return next((p for p in told if p not in taken), told[0])
     return None
+
+
+def _of_deletion(text: str, period: Period) -> bool:
+    ahead, behind = text[max(0, period.start - 60) : period.start], text[period.end : period.end + 30]
+    return not (w.NOT_THIS.search(ahead) or w.OF_NOTICE.match(behind))

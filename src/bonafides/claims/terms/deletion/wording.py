@@ -35,17 +35,25 @@ ASIDE = re.compile(
 RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request)|\bretains? (?:all|any|its|full|owner\w*|the right)|\bremov\w+ access|\baccess (?:\w+ ){0,3}remov", re.IGNORECASE)  # fmt: skip
 HAS_RIGHTS = re.compile(r"\brights?\b[^.]{0,40}:\s*$", re.IGNORECASE)
 """A list of what the law gives persons."""
-COPIES = re.compile(r"\bback-?ups?\b", re.IGNORECASE)
+COPIES = re.compile(r"(?<!and )(?<!including )(?<!including from )\bback-?ups?\b", re.IGNORECASE)
 THEM = re.compile(r"\b(?:delet|eras|destroy|return|purg)\w* (?:it|them)\b", re.IGNORECASE)
 PARTIES = re.compile(r"\bconfidential information\b", re.IGNORECASE)
 HEADING = re.compile(r"\b(?:deletion|return|destruction|disposal)\b[^.]{0,30}\b(?:data|content|information|return|deletion)\b|\b(?:data|content) (?:deletion|return|disposal)\b|\b(?:upon|after|effects? of|following) (?:termination|cancel\w*|expir\w*)\b", re.IGNORECASE)  # fmt: skip
 NOT_THIS = re.compile(
-    r"\b(?:notice|notify|notification|respond|inactiv\w+)\b[^.;]{0,40}$|\b(?:in|from|of|on|copies|our|the|encrypted) (?:\w+ ){0,2}(?:back-?ups?|archiv\w+)\b[^.;]{0,40}$",
+    r"\b(?:notice|notify|notification|respond|inactiv\w+)\b[^.;]{0,40}$|\b(?:in|from|of|on|copies|our|the|encrypted) (?:(?!and\b)\w+ ){0,2}(?:back-?ups?|archiv\w+)\b[^.;]{0,40}$"
+    r"|\brequest(?:ed|s)?(?: in writing| made| received| by (?:the )?\w+){1,3} within\W*$",
     re.IGNORECASE,
 )
 """Before a period that is one of notice, of answers or of back-ups."""
-GOES_ON = re.compile(r"^\W*(?:after|within|in (?:this|that|such|either) case|thereafter|then|following (?:this|that)|at that (?:point|time))\b", re.IGNORECASE)  # fmt: skip
+GOES_ON = re.compile(r"^\W*(?:after|within|in (?:this|that|such|either) case|thereafter|then|following (?:this|that)|at that (?:point|time)|(?:up)?on (?:such )?(?:deletion|closure)(?=,))\b", re.IGNORECASE)  # fmt: skip
 """A sentence that counts from what the one before it told."""
+OPENS = re.compile(r"\W*(?:\w{1,4}[.)] )?(?:upon|effects? of|following|after|on) (?:\w+ ){0,2}(?:terminat|cancell?at|expir)\w+ ?[.:]", re.IGNORECASE)  # fmt: skip
+"""Words before all sentences of a block, as a heading in the line."""
+EXPORT = re.compile(
+    r"\b(?:export|retriev|download|available)\w*\b(?:(?!delet|eras|destr|purg|remov|then|after)[^.;]){0,60}$",
+    re.IGNORECASE,
+)
+"""Before a period in which content may still be taken."""
 AFTER_END = re.compile(
     r"(?:[^.;,]{0,40}\b)?(?:upon|after|following|once|when|on)\b[^.;,]{0,40}\b(?:terminat\w+|cancel\w+|expir\w+|clos\w+)\b[^.;,]{0,60},[^.;]{0,60}\b(?:data|content|information)\b",
     re.IGNORECASE,
