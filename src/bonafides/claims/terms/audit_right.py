@@ -16,7 +16,7 @@ _AUDIT = (
 _CUSTOMER = r"(?:you|customers?|clients?|controllers?|subscribers?|licensees?|data exporter|institution|(?:its|their|an?) (?:\w+ ){0,3}auditors?|auditors? (?:appointed|mandated|chosen|designated))"
 _GRANTED = re.compile(
     rf"\b{_CUSTOMER}\b[^.;]{{0,90}}\b(?:may|can|shall be (?:entitled|allowed|permitted)|(?:has|have) (?:the|a) right|(?:is|are) entitled|shall have (?:the|a) right|right to|reserves? the right)\b[^.;]{{0,60}}\b{_AUDIT}"
-    rf"|\b(?:allow|permit|enable|submit to|contribute to|cooperate with|co-operate with|consent to)\b[^.;]{{0,50}}\b(?:for and )?[^.;]{{0,40}}\b{_AUDIT}"
+    rf"|\b(?:allow|permit|enable|grant\b[^.;]{{0,60}}\baccess|submit to|contribute to|cooperate with|co-operate with|consent to)\b[^.;]{{0,50}}\b(?:for and )?[^.;]{{0,40}}\b{_AUDIT}"
     rf"|\b(?:right of audit|audit rights?)\b[^.;]{{0,30}}\b(?:of|for) (?:the )?{_CUSTOMER}\b"
     rf"|\b{_AUDIT}[^.;]{{0,40}}\b(?:by|conducted by|carried out by|on behalf of) (?:the )?{_CUSTOMER}\b",
     re.IGNORECASE,

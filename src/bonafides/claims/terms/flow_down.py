@@ -12,14 +12,14 @@ TOPIC = "training.flow-down"
 STEMS = ("train", "tun", "improv", "develop")
 UNDER = None
 _BEHIND = (
-    r"(?:sub-?\s?processors?|sub-?contractors?|affiliates?|(?:third[- ]party|upstream|external|underlying|such|these|those|our|its|any|other|each|all|the|AI) (?:\w+ ){0,2}?(?:providers?|vendors?|partners?|companies|suppliers?|hosts)"
-    r"|third[- ]party (?:\w+ ){0,2}?(?:models?|services|LLMs?)|third[- ]part(?:y|ies)|(?:model|LLM|AI|foundation[- ]model|GAI) (?:providers?|vendors?|partners?|companies|suppliers?|developers?|services)|service providers|(?:enterprise|private|business|paid)(?:/\w+)? (?:versions?|tiers?|plans?|APIs?|endpoints?)|(?:with|to|by) (?:\w+ ){0,2}?(?:vendors|partners|providers|companies|contractors)|anyone else|others)"
+    r"(?:sub-?\s?processors?|sub-?contractors?|affiliates?|(?:third[- ]party|upstream|external|underlying|these|those|other|each such|any such) (?:\w+ ){0,2}?(?:providers?|vendors?|partners?|companies|suppliers?|hosts)|(?:such|our|its|any|each|all|the) (?:\w+ ){0,2}?(?:providers|vendors|partners|companies|suppliers)"
+    r"|third[- ]party (?:\w+ ){0,2}?(?:models?|services|LLMs?)|third[- ]part(?:y|ies)|(?:model|LLM|AI|foundation[- ]model|GAI) (?:providers?|vendors?|partners?|compan(?:y|ies)|suppliers?|developers?|services)|service providers|^\W*(?:providers|vendors|partners)|(?:these|those|such) (?:AI )?tools|(?:enterprise|private|business|paid)(?:/\w+)? (?:versions?|tiers?|plans?|APIs?|endpoints?)|(?:with|to|by) (?:\w+ ){0,2}?(?:vendors|partners|providers|companies|contractors)|anyone else|others)"
 )
 _TRAIN = r"(?:(?:re|pre-?)?train(?:s|ed|ing)?\b(?! (?:courses?|materials?|sessions?|programs?|reviewers?|staff|personnel|professionals?|specialists?|service providers?|employees|users))|fine[- ]?tun(?:e|es|ed|ing)\b|(?:improv|develop)\w*\b[^.;]{0,40}\b(?:models?|AI|algorithms?)\b)"
 _NOT = r"(?:not|never|nor|neither|cannot|don[’']t|doesn[’']t|won[’']t|no)"
 _BARRED = re.compile(
     rf"\b{_NOT} (?:[\w(]+ ){{0,3}}?\(?(?:permit|allow|authori[sz]e|let|enable|grant|share|disclose|provide|transfer|sell|pass)\b[^.;]{{0,90}}\b{_BEHIND}\b[^.;]{{0,120}}\b{_TRAIN}"
-    rf"|\b(?:prohibit\w*|forbid\w*|bar(?:s|red)?|restrict\w*|prevent\w*)\b[^.;]{{0,120}}\b{_TRAIN}"
+    rf"|\b(?:prohibit(?:s|ed|ing)?|forbid(?:s|den|ding)?|bar(?:s|red)?|restrict(?:s|ed)?|prevent(?:s|ed)?)\b(?:(?!\b(?:but|we)\b)[^.;]){{0,120}}\b{_TRAIN}"
     rf"|\b{_NOT} (?:\w+ ){{0,4}}?(?:permitted|allowed|authori[sz]ed|entitled)\b[^.;]{{0,90}}\b{_TRAIN}"
     rf"|\b{_BEHIND}\b[^.;]{{0,60}}\b(?:may|shall|must|will|can)(?: {_NOT}|not)\b[^.;]{{0,120}}\b{_TRAIN}"
     rf"|\b(?:neither|nor)\b[^.;]{{0,60}}\b{_BEHIND}\b[^.;]{{0,60}}\b{_TRAIN}"
@@ -57,6 +57,11 @@ _HEDGED = re.compile(
     r"\b(?:unless|except|other than|opt(?:ed|ing)?[- ]?(?:out|in)|not (?:responsible|liable|control)|no (?:control|responsibility|liability)|cannot (?:guarantee|control|ensure)|(?<!under )their own (?:terms|policies)|may use|may be used|reasonable efforts|where possible|by default|to the extent|aim|endeavou?r|seek to|intend|best of our knowledge)\b",
     re.IGNORECASE,
 )
+_OF_OUTPUTS = re.compile(
+    r"\bcompet\w+|\brival\w*|\bscrap\w+|\b(?:our|the) (?:services?|platform|site|website|outputs?|api)\b[^.;]{0,60}\b(?:train|fine-?tun|develop)",
+    re.IGNORECASE,
+)
+"""A rule for whoever would copy the vendor's product."""
 _STAFF = re.compile(
     r"\b(?:employees?|personnel|staff)\b[^.;]{0,60}\btrain|\btraining\b[^.;]{0,30}\b(?:for|of|to) (?:its |their )?(?:employees?|personnel|staff)|\bsecurity (?:awareness )?training\b",
     re.IGNORECASE,
@@ -68,8 +73,8 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 
     `stated` is a sentence that others do not train, without one that binds them.
     """
-    about = [s for s in found if _TRAINS.search(s.text) and not buyer_acts(s.whole) and not _STAFF.search(s.text)]
-    of_others = [s for s in about if _OTHERS.search(s.whole)]
+    about = [s for s in found if _TRAINS.search(s.text) and not _elsewhere(s)]
+    of_others = [s for s in about if _OTHERS.search(s.whole) or named_behind(document, s.text)]
     barred = [s for s in of_others if _BARRED.search(s.text) and not _OWN_TERMS.search(s.text)]
     open_ = [s for s in of_others if s not in barred and _OPEN.search(s.text) and not _SAID.search(s.text)]
     stated = [s for s in about if s not in barred and s not in open_ and _says_of_others(document, s)]
@@ -96,3 +101,9 @@ def _says_of_others(document: Document, sentence: Sentence) -> bool:
     ends = [m.end() for m in _OTHERS.finditer(text, 0, said_of.start())]
     ends += [end for end in named_behind(document, text) if end <= said_of.start()]
     return bool(ends) and bool(_SUBJECT.fullmatch(text, max(ends), said_of.start()))
+
+
+def _elsewhere(sentence: Sentence) -> bool:
+    """Whether it is a duty of the customer, of whoever would copy the product, or on courses for people."""
+    text = sentence.text
+    return bool(buyer_acts(sentence.whole) or _OF_OUTPUTS.search(text) or _STAFF.search(text))

@@ -11,16 +11,22 @@ from bonafides.model import Claim, Document
 TOPIC = "change.former-version"
 STEMS = ("model", "snapshot", "checkpoint", "version")
 UNDER = None
-_OLD = r"(?:previous|prior|former|older|old|existing|current|earlier|deprecated|pinned|superseded|outgoing|replaced|retired|specific|particular|fixed|given|selected|chosen)"
-_THING = r"(?:model versions?|versions? of (?:the |a |each |any |its |our )?(?:\w+ ){0,2}?models?|(?:model )?(?:snapshots?|checkpoints?)|models?(?: versions?)?)"
+_OLD = r"(?:previous|prior|former|older|old|earlier|deprecated|pinned|superseded|outgoing|replaced|retired)"
+_FIXED = r"(?:dated|tested|fixed|frozen|specific|particular|given|pinned|stable)"
+_NAMED = r"(?:(?:AI|language|foundation|large|base|generative|tested) ){0,2}"
+_VERSION = rf"(?:{_NAMED}model versions?|versions? of (?:the |a |each |any |its |our )?{_NAMED}models?|{_NAMED}(?:model )?(?:snapshots?|checkpoints?))"
+_THING = rf"(?:{_VERSION}|{_NAMED}models?(?= (?:shall|will|remain|stay|continue|is|are|available|for|until|after|beside|alongside|in)))"
+_ON = r"(?:remains?|stays?|continues? (?:to be|to run|to operate|available|running|in)|(?:is|are|be) (?:kept|maintained|supported|retained|available|accessible)|keeps? running|running)"
 _KEPT = re.compile(
-    rf"\b{_OLD} (?:\w+ ){{0,2}}?{_THING}\b[^.;]{{0,60}}\b(?:remains?|continues?|stays?|(?:is|are|be) (?:kept|maintained|supported|retained|available|accessible)|keeps? running)\b"
-    rf"|\b(?:keeps?|maintains?|supports?|offers?|retains?|leaves?|makes? available|make)\b[^.;]{{0,30}}\b{_OLD} (?:\w+ ){{0,2}}?{_THING}\b"
-    rf"|\b(?:pin|pinned|pinning|lock(?:ed)?|stay|remain)\b (?:\w+ ){{0,3}}?(?:to |on )?(?:an? |the |its |one )?(?:{_OLD} |dated |tested )?{_THING}\b",
+    rf"\b{_OLD} {_THING}\b[^.;]{{0,60}}\b{_ON}\b"
+    rf"|\b(?:each|every|any|all) {_VERSION}\b[^.;]{{0,60}}\b(?:offered|available|supported|maintained|kept)\b[^.;]{{0,40}}\b(?:after|until|at least)\b"
+    rf"|\b(?:keeps?|maintains?|supports?|offers?|retains?|leaves?|makes? available|make)\b[^.;]{{0,30}}\b(?:{_OLD}|existing|current) {_VERSION}\b"
+    rf"|\b(?:pin|pinned|pinning|lock(?:ed)?|stay|remain|select|choose)\b (?:\w+ ){{0,2}}?(?:to |on )?(?:an? |the |its |one )?(?:{_OLD}|{_FIXED}) {_VERSION}\b"
+    rf"|\b(?:pin|pinned|pinning|lock(?:ed)?)\b (?:to )?(?:an? |the |its |one )?{_VERSION}\b",
     re.IGNORECASE,
 )
 _KEPT_VERSION = re.compile(
-    rf"\b{_OLD} versions?\b[^.;]{{0,60}}\b(?:remains?|continues?|stays?|(?:is|are|be) (?:kept|maintained|supported|retained|available))\b"
+    rf"\b{_OLD} versions?\b[^.;]{{0,60}}\b{_ON}\b"
     rf"|\b(?:continue to use|continue using|keep using|go on using|stay on|remain on|fall back (?:on|to)|keeps?|maintains?|supports?|offers?)\b[^.;]{{0,30}}\b{_OLD} versions?\b",
     re.IGNORECASE,
 )

@@ -30,6 +30,7 @@ _COVERS = re.compile(
     re.IGNORECASE,
 )
 """Where the reach of an indemnity is told, and where the claims it answers are defined."""
+_BUYERS = re.compile(rf"\b(?:{_BUYER}[’']?s?|your|its) (?:\w+ )?(?:indemn\w+|obligations?|defen[cs]e)\b", re.IGNORECASE)
 _EXCLUDES = re.compile(
     r"\b(?:(?:does|do|shall|will) not (?:apply|cover|extend|include)|exclud\w+|no (?:obligation|liability|indemnity)|not (?:be )?(?:liable|responsible|obligated))\b",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         for s in found
         if _OUTPUT.search(s.text)
         and s not in theirs
-        and (s in ours or _COVERS.search(s.text) or _TITLE.search(_around(s)))
+        and (s in ours or _COVERS.search(s.text) or _no_claims(s.text) or _TITLE.search(_around(s)))
     ]
     barred = [s for s in near if s not in ours and _EXCLUDES.search(s.whole) and not _ALTERED.search(s.text)]
     covered = [s for s in near if _reaches(s, ours)]
@@ -62,6 +63,10 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
     if ours:
         return said(TOPIC, "service-only", document, ours)
     return said(TOPIC, "customer-only" if theirs else "silent", document, theirs)
+
+
+def _no_claims(text: str) -> bool:
+    return bool(_EXCLUDES.search(text) and re.search(r"\bclaims?\b", text, re.IGNORECASE))
 
 
 def _around(sentence: Sentence) -> str:
@@ -78,4 +83,6 @@ def _reaches(sentence: Sentence, ours: list[Sentence]) -> bool:
     if sentence in ours:
         output, excludes = _OUTPUT.search(sentence.text), _EXCLUDES.search(sentence.text)
         return output is not None and (excludes is None or output.start() < excludes.start())
-    return bool(_COVERS.search(sentence.text)) and not _EXCLUDES.search(sentence.text)
+    return bool(_COVERS.search(sentence.text)) and not (
+        _EXCLUDES.search(sentence.text) or _BUYERS.search(sentence.text)
+    )

@@ -18,7 +18,7 @@ _NAMES = (
 _OF_LAW = r"(?![’']?s? ?-?(?:U\.S\.|based|GDPR|Regulation|Directive|laws?\b|Addendum|Privacy|Data Protection|Commission|Parliament|Court|Standard|SCC|authorit|residents?|citizens?|users?|customers?|consumers?|individuals|Clauses|adequacy|Member State law))"
 _PLACE = re.compile(rf"\b{_NAMES}{_OF_LAW}")
 _AT = r"(?:in|within|inside|to|on|at|from within)"
-_BEFORE_A_NAME = r"(?:(?:the|our|its|servers?|data cent(?:er|re)s?|facilities|computers|machines|infrastructure|regions?|cloud|located|hosted|situated|based|in|within|of|AWS|Azure|Google Cloud|secure|dedicated|member states|both|either|each|countries|territory|boundaries|Amazon Web Services|GCP|region|availability zones?|state|mainland|the territory)[\s,(]+){0,8}"
+_BEFORE_A_NAME = r"(?:(?:[a-z]{2}-[a-z]+-\d|the|our|its|servers?|data cent(?:er|re)s?|facilities|computers|machines|infrastructure|regions?|cloud|located|hosted|situated|based|in|within|of|AWS|Azure|Google Cloud|secure|dedicated|member states|both|either|each|countries|territory|boundaries|Amazon Web Services|GCP|region|availability zones?|state|mainland|the territory)[\s,(]+){0,8}"
 _NAMED = re.compile(
     r"\b(?i:stor(?:e|es|ed|age|ing)|process(?:es|ed|ing)?|host(?:s|ed|ing)?|kept|keeps?|maintain(?:s|ed)?|transfer(?:s|red|ring)?|transmit\w*|resid(?:e|es|ency)|remain|saved?)\b"
     rf"[^.;:]{{0,110}}?\b(?i:{_AT})\b\s+(?i:{_BEFORE_A_NAME}){_NAMES}{_OF_LAW}"
@@ -77,13 +77,17 @@ _PAYING = re.compile(
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """`anywhere` before `named`: a sentence that opens the world takes back one that names a place; both are shown."""
-    about = [s for s in found if not (_LAW.search(s.text) or defines(s.text) or licenses(s.text))]
-    free = [s for s in about if _opens(s)]
-    named = [s for s in about if s not in free and _names(s)]
+    free = [s for s in found if _opens(s) and not _elsewhere(s.text)]
+    named = [s for s in found if _PLACE.search(s.text) and s not in free and _names(s) and not _elsewhere(s.text)]
     places = tuple(dict.fromkeys(m.group() for s in [*free, *named] for m in _PLACE.finditer(s.text)))
     if free:
         return said(TOPIC, "anywhere", document, [*free[:2], *named[:2]], places=places)
     return said(TOPIC, "named" if named else "silent", document, named, places=places)
+
+
+def _elsewhere(text: str) -> bool:
+    """Whether it is on law, defines a term or grants a licence."""
+    return bool(_LAW.search(text) or defines(text) or licenses(text))
 
 
 def _opens(sentence: Sentence) -> bool:

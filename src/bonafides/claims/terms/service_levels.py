@@ -44,7 +44,7 @@ _GUARANTEED = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:may not|might not|cannot|can[’']t|not (?:guarantee|warrant|represent|promise|responsible)|no (?:guarantee|warrant\w+)|may (?:vary|achieve|reach|be)|up to|typical\w*|approximate\w*|historic\w*|on average|secure|security|goals?|fees? (?:paid|payable)|amount|price|voting|ownership|interest)\b",
+    r"\b(?:may not|might not|cannot|can[’']t|not (?:guarantee|warrant|represent|promise|responsible)|no (?:guarantee|warrant\w+)|may (?:vary|achieve|reach|be)|up to|striv\w+|aims?|aim to|not (?:be )?an? (?:commitment|guarantee|promise)|typical\w*|approximate\w*|historic\w*|on average|secure|security|goals?|fees? (?:paid|payable)|amount|price|voting|ownership|interest)\b",
     re.IGNORECASE,
 )
 """A figure that is no promise, or one of money and shares."""
@@ -61,15 +61,20 @@ _WHOLE = re.compile(r"\b(?:is|are|be)? ?provided\b[^.;]{0,60}\bas[- –]{1,2}is\
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """`quality` where a level for answers is promised, `availability`, `none` where it is disclaimed, or nothing."""
-    bound = [s for s in found if not _DISCLAIMS.search(s.text) and not _LOOSE.search(s.text) and not buyer_acts(s.text)]
-    good = [s for s in bound if _LEVEL.search(s.text) and _PROMISE.search(s.whole)]
-    up = [s for s in bound if _GUARANTEED.search(s.text) or _keeps_up(s)]
+    shares = [s for s in found if _SHARE.search(s.text)]
+    good = [s for s in shares if _LEVEL.search(s.text) and _PROMISE.search(s.whole) and _is_promise(s.text)]
+    up = [s for s in found if (_keeps_up(s) or _GUARANTEED.search(s.text)) and _is_promise(s.text)]
     if good:
         return said(TOPIC, "quality", document, good)
     if up:
         return said(TOPIC, "availability", document, up)
     disclaimed = [s for s in found if _disclaims(s.text)]
     return said(TOPIC, "none" if disclaimed else "silent", document, disclaimed)
+
+
+def _is_promise(text: str) -> bool:
+    """Whether its figure is neither disclaimed nor loose, nor one that the customer has to meet."""
+    return not (_DISCLAIMS.search(text) or _LOOSE.search(text) or buyer_acts(text))
 
 
 def _keeps_up(sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
 TOPIC = "testing.right"
-STEMS = ("benchmark", "test", "scan", "red team", "red-team", "jailbreak", "prob", "evaluat", "measur", "competitive", "injection", "adversarial", "monitor")  # fmt: skip
+STEMS = ("benchmark", "test", "scan", "red team", "red-team", "jailbreak", "probe", "probing", "evaluat", "measure the", "measuring", "competitive", "injection", "adversarial", "monitor")  # fmt: skip
 UNDER = None
 _PRODUCT = r"(?:(?:the|our|any|its|such|this|these) )?(?:[\w’'-]+ ){0,2}?(?:services?|platform|tools?|models?|software|systems?|apis?|outputs?|answers?|responses?|product|solution)"
 _OUR_WORK = re.compile(
@@ -19,7 +19,7 @@ _OUR_WORK = re.compile(
 """Tests of how good the tool is: what a buyer does who measures its answers."""
 _KINDS = {
     "security tests": re.compile(
-        r"\bpen(?:etration)?[- ]?test\w*|\b(?:security|vulnerability|intrusion|network) (?:tests?|testing|scan\w*|assess\w*|prob\w+|research)\b|\b(?:prob|scan)(?:e|es|ing|s|ning)?\b|\btest(?:s|ing)?\b[^.;]{0,25}\b(?:vulnerabilit\w+|security|defen[cs]es|network)\b",
+        r"\bpen(?:etration)?[- ]?test\w*|\b(?:security|vulnerability|intrusion|network) (?:tests?|testing|scan\w*|assess\w*|prob\w+|research)\b|\bprob(?:e|es|ing)\b|\bscan(?:s|ning)?\b[^.;]{0,40}\b(?:networks?|systems?|services?|platform|ports?|vulnerabilit\w+|infrastructure|website|servers?|security)\b|\btest(?:s|ing)?\b[^.;]{0,25}\b(?:vulnerabilit\w+|security|defen[cs]es|network)\b",
         re.IGNORECASE,
     ),
     "load tests": re.compile(r"\b(?:load|stress)[- ]test\w*", re.IGNORECASE),
@@ -38,6 +38,7 @@ _PERMISSION = re.compile(
 )
 _BAN = re.compile(
     r"\b(?:you|customers?|clients?|(?:end )?users?|licensees?|subscribers?|developers?|parties|anyone|no one)\b[^.]{0,80}\b(?:may not|shall not|must not|will not|agrees? not|cannot|can[’']t|not to|(?:are|is) not (?:allowed|permitted)|not (?:\w+ ){0,3}use|(?:are|is) (?:prohibited|forbidden) from)\b"
+    r"|\b(?:neither|no) (?:the )?(?:customers?|clients?|users?|licensees?|subscribers?)\b[^.]{0,60}\b(?:may|shall|will)\b"
     r"|\b(?:prohibited|restricted|forbidden|unacceptable) (?:use|activit|conduct|act|behavio)|\brestrictions?\b[^.]{0,40}:|\b(?:do not|don[’']t|you(?:[’']re| are)? (?:not|prohibited)|refrain from|(?:is|are) (?:strictly )?(?:prohibited|forbidden))\b",
     re.IGNORECASE,
 )
@@ -58,7 +59,8 @@ _NARROW = re.compile(
 )
 """A right to try a release or to give feedback is no right to measure the service."""
 _HOSTED = re.compile(
-    r"\bwhere (?:you|users?|customers?) can\b|\b(?:build|deploy|share|host|fine-?tune)\w*,", re.IGNORECASE
+    r"\bwhether\b|\b(?:your|their|own|fine-?tuned|custom) (?:own )?(?:\w+ )?(?:models?|apps?|applications?|prompts?|agents?|bots?|code|workflows?)\b|\bwhere (?:you|users?|customers?) can\b|\b(?:build|deploy|share|host|fine-?tune)\w*,",
+    re.IGNORECASE,
 )
 """What a product is for, in a list of its functions."""
 _STUDY = re.compile(r"\b(?:scores?|results? on|achiev\w+|leaderboard)\b", re.IGNORECASE)
@@ -71,7 +73,7 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 
     `details.with_permission` tells of a ban that permission lifts.
     """
-    banned = [s for s in found if not _STUDY.search(s.text) and _tested(s.text) and _forbids(s)]
+    banned = [s for s in found if _tested(s.text) and _forbids(s) and not _STUDY.search(s.text)]
     measuring = [s for s in banned if "measuring" in _tested(s.text)]
     if banned:
         shown = measuring or banned

@@ -2,6 +2,7 @@
 
 import re
 
+from bonafides.claims.terms.selection import holds
 from bonafides.claims.terms.speech import buyer_acts, licenses
 from bonafides.claims.terms.wording import said
 from bonafides.language.definitions import defines
@@ -13,6 +14,7 @@ STEMS = ("model", "llm", "ai provider", "ai service", "ai vendor", "generative a
 UNDER = None
 _MODELS = r"(?:(?:large )?language models?|LLMs?|(?:(?:generative|foundation(?:al)?|AI|artificial intelligence|machine[- ]learning|deep learning|GPT) )+(?:models?|services?|tools?|technolog(?:y|ies)|systems?|engines?)|generative AI|models?)"
 _OTHERS = rf"(?:(?:third[- ]party|external|outside|other companies[’']?|commercial(?:ly available)?|leading) (?:(?!services|products|apps|software|materials|content|sites)[\w/-]+ ){{0,3}}?{_MODELS}|(?:third[- ]party|external|leading|outside) (?:[\w/-]+ ){{0,2}}?(?:AI|LLM|model|GAI)(?: model| service)? (?:providers?|vendors?|partners?|compan(?:y|ies)|suppliers?)|{_MODELS}\b[^.;]{{0,70}}\b(?:developed|provided|operated|hosted|offered|made available|supplied|owned|licensed|controlled)\b[^.;]{{0,60}}\b(?:by|from)\b (?:one or more |certain |other |our )?(?:third|other|external|outside|upstream|independent)|models? (?:of|from) (?:our|other|third|external|several|various|leading) (?:[\w-]+ ){{0,2}}?(?:partners?|parties|companies|providers?|vendors?))"
+_OUTSIDE = ("third", "external", "outside", "other", "leading", "commercial", "partner", "upstream", "independent")
 _UNNAMED = re.compile(
     rf"\b(?:us(?:e|es|ing)|utili[sz](?:e|es|ing)|rel(?:y|ies|ying) (?:up)?on|access(?:es)?|integrat\w+|(?:is|are) (?:powered|processed|generated|produced|provided) by|powered by|incorporat\w+|leverag\w+|includ\w+|call(?:s)?|send(?:s|ing)?|sent to|transmit\w*|shar(?:e|es|ed)|pass(?:es|ed)?|rout\w+|make use|depends? (?:up)?on|built on|based on|engag\w+|work with)\b[^.;]{{0,90}}\b{_OTHERS}\b"
     rf"|\b{_OTHERS}\b[^.;]{{0,60}}\b(?:we|our service|the services?)\b (?:\w+ )?(?:use|utilize|access|rel(?:y|ies)|call|employ|engage)",
@@ -52,12 +54,17 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 
     `details.listed` tells that it, or what follows it, points to a list elsewhere.
     """
-    about = [s for s in found if not (buyer_acts(s.whole) or licenses(s.text) or defines(s.text))]
-    none = [s for s in about if _NONE.search(s.text) and not _PURPOSE.search(s.text)]
-    unnamed = [s for s in about if s not in none and _UNNAMED.search(s.text) and not _NOT_USED.search(s.text)]
-    own = [s for s in about if _OWN.search(s.text) and not _NEGATED.search(s.text)]
+    others = [s for s in found if holds(s.text, _OUTSIDE)]
+    none = [s for s in others if _NONE.search(s.text) and not _PURPOSE.search(s.text) and _is_vendors(s)]
+    unnamed = [s for s in others if _UNNAMED.search(s.text) and s not in none and not _NOT_USED.search(s.text)]
+    unnamed = [s for s in unnamed if _is_vendors(s)]
+    own = [s for s in found if _OWN.search(s.text) and not _NEGATED.search(s.text) and _is_vendors(s)]
     if unnamed:
         listed = any(_LISTED.search(s.block.view.text, s.start, s.end + NEXT) for s in unnamed)
         return said(TOPIC, "unnamed", document, unnamed, listed=listed or None)
     value = "own-models" if own else "none" if none else "silent"
     return said(TOPIC, value, document, own or none)
+
+
+def _is_vendors(sentence: Sentence) -> bool:
+    return not (buyer_acts(sentence.whole) or licenses(sentence.text) or defines(sentence.text))
