@@ -5,6 +5,7 @@ import itertools
 import json
 import random
 from collections.abc import Sequence
+from math import ceil, inf
 from pathlib import Path
 from typing import Any
 
@@ -96,12 +97,12 @@ def test_one_bound_is_told_when_the_interval_has_it_on_one_side() -> None:
     assert _watched(["bad", *["good"] * 9] * 10, range(100), bound).course is Course.CONTINUE
 
 
-def _served(handler: Handler, folder: Path, count: int, *, calls: int | None = None) -> Run:
+def _served(handler: Handler, folder: Path, count: int, *, concurrency: int = 5) -> Run:
     """A run that may stop early; goes on with the one in the folder."""
 
     async def go() -> Run:
         async with serving(handler) as url:
-            spec = target("openai-chat", url, model="m", concurrency=5)
+            spec = target("openai-chat", url, model="m", concurrency=concurrency)
             world, opened = World({}, random=random.Random(3)), RunFolder(moved(folder, url))  # noqa: S311  (jitter)
             try:
                 begun = opened.plan_file.exists()
@@ -258,3 +259,30 @@ def test_a_plan_with_an_aim_has_as_many_items_as_the_aim_can_need_in_a_drawn_ord
     assert len(same.items) == 72
     assert [i.id for i in same.items] != [i.id for i in fixed.items]
     assert sorted(i.id for i in same.items) == sorted(i.id for i in fixed.items)
+
+
+@pytest.mark.parametrize("answer", ["good", "bad"])
+def test_no_more_is_under_way_than_the_nearest_decision_takes(tmp_path: Path, answer: str) -> None:
+    flying, peak = 0, 0
+
+    async def slowly(request: web.Request) -> web.Response:
+        nonlocal flying, peak
+        flying += 1
+        peak = max(peak, flying)
+        await asyncio.sleep(0.02)
+        flying -= 1
+        return web.json_response(chat(answer))
+
+    run = _served(slowly, tmp_path, 75, concurrency=30)
+    (settled,) = run.settled
+    assert settled.course is (Course.GOOD if answer == "good" else Course.BAD)
+    assert peak <= ceil(2 / AIM.bad)  # two hits tell it, and at the bad rate they take ten answers
+    assert run.trials <= settled.n + 10
+
+
+def test_a_probe_that_cannot_stop_any_more_is_held_back_by_nothing() -> None:
+    watch = Watch({"tiny": (AIM,)}, TOOLS, _jobs())
+    assert watch.useful("tiny") == min(18, ceil(2 / AIM.bad))
+    assert watch.useful("another") == inf
+    watch.note(_trial(_jobs()[0], "maybe"))
+    assert watch.useful("tiny") == inf

@@ -2,10 +2,12 @@
 
 import asyncio
 import signal
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random, SystemRandom
+from typing import Protocol
 
 from bonafides.model import Target, Trial, TrialStatus
 from bonafides.model.trial import Key
@@ -43,6 +45,16 @@ class Progress:
     """Trials made by this process, of those done."""
 
 
+class Stopping(Protocol):
+    """Decides when a probe has told what it was to tell."""
+
+    def note(self, trial: Trial) -> bool:
+        """Take in one durable trial; says whether its probe needs no more."""
+
+    def useful(self, probe: str) -> float:
+        """How many trials of this probe may be under way at once without most of them being in vain."""
+
+
 @dataclass(frozen=True, slots=True)
 class Orders:
     """What a run is to do, and in which world."""
@@ -56,8 +68,8 @@ class Orders:
     random: Random = field(default_factory=SystemRandom)
     progress: Callable[[Progress], None] = lambda _: None
     said: Callable[[str], object] = lambda _: None
-    enough: Callable[[Trial], bool] | None = None
-    """Told of each durable trial; true when its probe needs no more. None where every probe is asked whole."""
+    stopping: Stopping | None = None
+    """Who says when a probe needs no more; None where every probe is asked whole."""
     signals: bool = False
     """Listen to Ctrl-C: once stops cleanly, twice at once."""
 
@@ -100,11 +112,12 @@ class Engine:
             self._stop,
         )
         self._held: list[Trial] = []
+        self._out: Counter[str] = Counter()
         self._changed = asyncio.Event()
         self._room = asyncio.Event()
         self._waiting = 0
         # Who may stop early does not ask on while an answer that could end it is on its way to the disk.
-        self._patience = _MOST_WAITING if orders.enough is None else 0
+        self._patience = _MOST_WAITING if orders.stopping is None else 0
         self._workers: list[asyncio.Task[None]] = []
 
     async def run(self, connector: Connector) -> Ended:
@@ -132,9 +145,10 @@ class Engine:
     async def _work(self, connector: Connector) -> None:
         with suppress(Stopped):
             while not self._stop:
-                if self._schedule.ready:
-                    await self._unit(self._schedule.ready.popleft(), connector)
-                elif self._schedule.blocked:
+                unit = self._schedule.take(self._useful)
+                if unit:
+                    await self._unit(unit, connector)
+                elif self._schedule.ready or self._schedule.blocked:
                     if not self._progress.flying and self._held:
                         self._let_go()
                         continue
@@ -144,9 +158,14 @@ class Engine:
                     return
         self._changed.set()
 
+    def _useful(self, probe: str) -> bool:
+        stopping = self._orders.stopping
+        return stopping is None or self._out[probe] < stopping.useful(probe)
+
     async def _unit(self, unit: Unit, connector: Connector) -> None:
         talk = Talk()
         self._progress.flying += 1
+        self._out[unit[0].item.probe] += sum(job.key not in self._orders.done for job in unit)
         try:
             for job in unit:
                 if job.key in self._orders.done:
@@ -191,8 +210,10 @@ class Engine:
         self._progress.done += 1
         self._progress.made += 1
         self._progress.errors += trial.status is TrialStatus.ERROR
-        if self._orders.enough and self._orders.enough(trial):
-            self._progress.planned -= self._schedule.drop(trial.probe)
+        self._out[trial.probe] -= 1
+        if self._orders.stopping:
+            if self._orders.stopping.note(trial):
+                self._progress.planned -= self._schedule.drop(trial.probe)
             self._changed.set()
         self._room.set()
 

@@ -1,7 +1,7 @@
 """The order of jobs: free ones in any order, a session's one after the other, dependants after what they wait for."""
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from bonafides.errors import UsageError
 from bonafides.model.trial import Key
@@ -48,6 +48,14 @@ class Schedule:
     def blocked(self) -> int:
         """How many units wait."""
         return len(self._units)
+
+    def take(self, wanted: Callable[[str], bool]) -> Unit | None:
+        """The first unit that is ready and of whose probe one more is wanted."""
+        for place, unit in enumerate(self.ready):
+            if wanted(unit[0].item.probe):
+                del self.ready[place]
+                return unit
+        return None
 
     def finished(self, key: Key) -> bool:
         """Note that a trial is finished; says whether that made a unit ready."""

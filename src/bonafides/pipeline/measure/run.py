@@ -151,7 +151,7 @@ async def run_async(
             world.random,
             world.progress,
             world.said,
-            watch.note if plan.aims else None,
+            watch if plan.aims else None,
             world.signals,
         )
         ended = await _run(orders, folder, world)

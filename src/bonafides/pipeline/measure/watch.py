@@ -4,8 +4,11 @@ The decision depends on the answers in the order of the plan, not on when they c
 the same decision, so that a resumed run goes on as the one before would have.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from math import ceil, inf
 
 from bonafides.model import Aim, Course, Mark, Scored, Settled, Trial
 from bonafides.model.trial import Key
@@ -16,6 +19,8 @@ from bonafides.probes.scoring.given import FREE_FORM
 from bonafides.stats.anytime import anytime
 from bonafides.stats.stopping import adaptive_plan, decide
 
+_FAR = 1000
+"""Answers beyond which it does not matter how many are under way."""
 _FREE = "answers in free text, whose marks err, came before it was told"
 
 
@@ -83,6 +88,13 @@ class Watch:
         """Whether this probe needs no more answers."""
         return probe in self._parts and self._parts[probe].told
 
+    def useful(self, probe: str) -> float:
+        """As many as the nearest decision takes: passes up to a good one, or hits at the bad rate up to a bad one."""
+        part = self._parts.get(probe)
+        if part is None or part.why_not:
+            return inf
+        return max((_nearest(t.aim, t.hits, t.n) for t in part.tallies if t.course is Course.CONTINUE), default=1)
+
     def settled(self) -> tuple[Settled, ...]:
         """One for each aim, sorted by probe."""
         return tuple(
@@ -101,6 +113,16 @@ def _look(part: _Part, job: Job, trial: Trial) -> None:
     counted = {m.metric: (m.hits or 0, m.estimate.n) for m in part.tool.probe.measure([scored])}
     for tally in part.tallies:
         tally.add(*counted.get(tally.aim.metric, (0, 0)))
+
+
+@cache
+def _nearest(aim: Aim, hits: int, n: int) -> int:
+    def told(each: int) -> int:
+        """How many more answers tell it, where `each` of them is a hit (1) or none is (0)."""
+        more = range(1, _FAR)
+        return 1 + bisect_left(more, True, key=lambda k: _course(aim, hits + each * k, n + k) is not Course.CONTINUE)
+
+    return min(told(0), ceil(told(1) / aim.bad))
 
 
 def _course(aim: Aim, hits: int, n: int) -> Course:
