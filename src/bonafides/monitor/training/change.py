@@ -3,9 +3,11 @@
 from bonafides.language.sentences import Sentence
 from bonafides.model import Citation, Claim, Direction, TopicChange, cite_view
 from bonafides.monitor.alignment import Version, closest, form, words
-from bonafides.monitor.training.position import Side, moved
+from bonafides.monitor.training.edits import edited
+from bonafides.monitor.training.position import moved
 from bonafides.monitor.training.reading import read
-from bonafides.monitor.training.trait import Traits
+from bonafides.monitor.training.side import Said, Side
+from bonafides.monitor.training.trait import Trait, Traits
 from bonafides.monitor.training.verdict import Effect, effects
 
 TOPIC = "training.customer-content"
@@ -15,7 +17,8 @@ def training(old: Version, new: Version, old_claim: Claim | None, new_claim: Cla
     """What changed about training, or None; a change of value counts only where changed sentences show it."""
     before, after = _sides(old, new, old_claim, new_claim)
     led = moved(before, after)
-    found = effects(before.traits, after.traits)
+    # Whether training came or went is told by the position, where it moved.
+    found = tuple(e for e in effects(before.traits, after.traits) if not (led and _told_by(led[0], e)))
     if led is None and not found:
         return None
     direction, material = led or (found[0].direction, found[0].material)
@@ -36,10 +39,15 @@ def training(old: Version, new: Version, old_claim: Claim | None, new_claim: Cla
     )
 
 
+def _told_by(direction: Direction, effect: Effect) -> bool:
+    return effect.trait == Trait.TRAINS and effect.direction is not direction
+
+
 def _sides(old: Version, new: Version, old_claim: Claim | None, new_claim: Claim | None) -> tuple[Side, Side]:
     """Both versions; a sentence that stands in both is read alike in both, whatever stands around it."""
     before, after = _read(old), _read(new)
-    return Side(old, _said(old, before, after), old_claim), Side(new, _said(new, after, before), new_claim)
+    said_old, said_new = edited(_said(old, before, after), _said(new, after, before))
+    return Side(old, said_old, old_claim), Side(new, said_new, new_claim)
 
 
 def _keys(sentence: Sentence) -> tuple[str, str]:
@@ -56,7 +64,7 @@ def _read(version: Version) -> dict[str, Traits]:
     return found
 
 
-def _said(version: Version, here: dict[str, Traits], there: dict[str, Traits]) -> list[tuple[Sentence, Traits]]:
+def _said(version: Version, here: dict[str, Traits], there: dict[str, Traits]) -> Said:
     said = []
     for sentence in version.said:
         whole, own = _keys(sentence)

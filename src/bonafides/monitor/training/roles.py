@@ -57,7 +57,7 @@ def _way_out(statement: Statement) -> set[str]:
 
 
 def _opt_in(statement: Statement) -> set[str]:
-    if not statement.negated:
+    if not statement.negated and not say.REQUIRES.search(statement.sentence.text):
         return {Trait.IF_ALLOWED}
     # An exception that the engine takes for consent ("except on the free tier") is shown as what it is.
     return {Trait.CONSENT, *of_promise(statement.sentence, ""), *exceptions_in(statement.sentence.text)}
@@ -66,7 +66,7 @@ def _opt_in(statement: Statement) -> set[str]:
 def _promise(statement: Statement) -> set[str]:
     if say.OF_OTHER_CUSTOMERS.search(statement.sentence.text):
         return {Trait.SCOPED_PROMISE}
-    some = statement.scopes & _SOME or statement.limited
+    some = statement.scopes & _SOME or statement.limited or say.FOR_A_TIME.search(statement.sentence.text)
     bound = of_promise(statement.sentence, statement.exceptions)
     return {Trait.LIMITED_PROMISE if some else Trait.PROMISE, *bound}
 
@@ -86,7 +86,7 @@ def _scoped(statement: Statement) -> set[str]:
 def _third(statement: Statement) -> set[str]:
     """Others are bound; the vendor too, where it stands before them ("we and our providers will not ...")."""
     if not say.AND_ITS.search(statement.sentence.text):
-        return {Trait.OTHERS_BOUND}
+        return {Trait.OTHERS_BOUND} if statement.data & _CONTENT else set()
     return {Trait.CONSENT if statement.conditions & _ASKS else Trait.PROMISE, Trait.OTHERS_BOUND}
 
 
@@ -107,7 +107,8 @@ def _licence(statement: Statement) -> set[str]:
 def _hint(statement: Statement) -> set[str]:
     """Training on data without an owner, which a verb of using precedes, or under a promise that is lifted."""
     used = statement.used and statement.actor is Actor.VENDOR and Data.GENERIC in statement.data
-    lifted = statement.doubtful and statement.data & _CONTENT and statement.source in _SURE
+    may = statement.doubtful and statement.modality is not Modality.DOES
+    lifted = may and statement.data & _CONTENT and statement.source in _SURE
     meant = (used or lifted) and not say.WARRANTS.search(statement.sentence.text)
     return _trains(statement) if meant else set()
 

@@ -20,6 +20,7 @@ class Trait(StrEnum):
     STILL = "training even after a refusal"
     SAFEGUARD = "a limit to de-identified or aggregated content"
     RESTRICTED = "a limit to those who agreed, or to some customers"
+    FREED = "training without a limit that another version has"
     ON = "training that is on by default"
     OFF = "training that is off by default"
     LASTING = "a perpetual or irrevocable licence"
@@ -27,5 +28,5 @@ class Trait(StrEnum):
     NEW_PRODUCTS = "use for developing products and services"
 
 
-EXCEPTION, DATA = "exception: ", "data: "
+EXCEPTION, DATA, KEPT_OUT = "exception: ", "data: ", "kept out of training: "
 Traits = frozenset[str]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bonafides.model import Direction
-from bonafides.monitor.training.trait import DATA, EXCEPTION, Trait, Traits
+from bonafides.monitor.training.trait import DATA, EXCEPTION, KEPT_OUT, Trait, Traits
 
 WORSE, BETTER = Direction.WORSE, Direction.BETTER
 _TRAINS = frozenset({Trait.TRAINS, Trait.TRAINS_ON_USAGE, Trait.OTHERS_TRAIN})
@@ -71,6 +71,12 @@ def _last_to_train(_old: Traits, new: Traits) -> bool:
     return not new & (_TRAINS | {Trait.STILL, Trait.WAY_OUT})
 
 
+def _still_used(old: Traits, new: Traits) -> bool:
+    """What the way out led out of goes on, and no promise took its place."""
+    used = new & _TRAINS or (new & _BROAD and not old & _TRAINS)
+    return bool(used) and not new & _PROMISES
+
+
 RULES = (
     _Rule(Trait.TRAINS, True, WORSE, True, _first_to_train),
     _Rule(Trait.TRAINS_ON_USAGE, True, WORSE, True, lambda old, _: Trait.TRAINS not in old),
@@ -80,12 +86,13 @@ RULES = (
     _Rule(Trait.LIMITED_PROMISE, False, WORSE, True, _bare),
     _Rule(Trait.PROMISE, False, WORSE, False, lambda _, new: Trait.CONSENT in new),
     _Rule(Trait.OTHERS_BOUND, False, WORSE, True),
-    _Rule(Trait.WAY_OUT, False, WORSE, True, lambda _, new: bool(new & (_TRAINS | _BROAD)) and not new & _PROMISES),
+    _Rule(Trait.WAY_OUT, False, WORSE, True, _still_used),
     _Rule(Trait.SOME_WAY_OUT, False, WORSE, True, lambda _, new: bool(new & _TRAINS) and Trait.WAY_OUT not in new),
     _Rule(Trait.RESTRICTED, False, WORSE, True, _both_train),
     _Rule(Trait.OFF, False, WORSE, True, _trains_now),
     _Rule(Trait.STILL, True, WORSE, True, lambda old, _: Trait.WAY_OUT in old or bool(old & _PROMISES)),
     _Rule(Trait.SAFEGUARD, False, WORSE, True, _both_train),
+    _Rule(Trait.FREED, True, WORSE, True, _both_train),
     _Rule(Trait.LASTING, True, WORSE, True, _both_train),
     _Rule(Trait.NEW_PRODUCTS, True, WORSE, False),
     _Rule(Trait.SCOPED_PROMISE, False, WORSE, False, _bare),
@@ -103,6 +110,7 @@ RULES = (
     _Rule(Trait.ON, False, BETTER, True, _both_train),
     _Rule(Trait.STILL, False, BETTER, False, _held_back),
     _Rule(Trait.SAFEGUARD, True, BETTER, False, _both_train),
+    _Rule(Trait.FREED, False, BETTER, True, _both_train),
     _Rule(Trait.LASTING, False, BETTER, False, _both_train),
     _Rule(Trait.SCOPED_PROMISE, True, BETTER, False),
 )
@@ -125,8 +133,8 @@ def effects(old: Traits, new: Traits) -> tuple[Effect, ...]:
 
 
 def _named(old: Traits, new: Traits) -> list[Effect]:
-    """Exceptions from a promise, and kinds of data that train, which the other version does not name."""
-    found = []
+    """Exceptions from a promise, and data that train or are kept out, which the other version does not name."""
+    found = [Effect(t, False, WORSE, True) for t in sorted(old - new) if t.startswith(KEPT_OUT)]
     for trait in sorted(new - old):
         if trait.startswith(EXCEPTION) and _held_back(old, new):
             found.append(Effect(trait, True, WORSE, True))

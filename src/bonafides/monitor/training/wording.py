@@ -10,7 +10,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 ANYONE = re.compile(
-    r"\b(?:any|no)(?:body|one)(?: else)?(?:[’']s)?\b|\bno one(?: else)?\b|\bothers\b|\bon (?:our|its) behalf\b",
+    r"\b(?:any|no|some)(?:body|one)(?: else)?(?:[’']s)?\b|\b(?:our|its|their) (?:providers?|suppliers?)\b|\bno one(?: else)?\b|\bothers\b|\bon (?:our|its) behalf\b",
     re.IGNORECASE,
 )
 """In a promise these bind whoever stands behind the vendor."""
@@ -34,14 +34,18 @@ LASTING = re.compile(
 )
 RESTRICTED = re.compile(
     r"\b(?:with|subject to|after|upon|once|where|if)\b[^.;,]{0,40}\b(?:consent|permission|opt(?:s|ed)?[- ]in|approv|authori[sz]|agree|allow)\w*"
-    r"|\b(?:only|solely) (?:for|of|from|if|where|when|with|after|once|upon)\b",
+    r"|\b(?:only|solely) (?:for|of|from|if|where|when|with|after|once|upon|in accordance|according|as)\b",
     re.IGNORECASE,
 )
 """In a permission: it waits for the customer's yes, or holds for some customers only."""
+REQUIRES = re.compile(
+    r"\brequires? (?:\S+ ){0,5}?(?:consent|permission|approval|agreement|opt-in|authori[sz]ation)", re.IGNORECASE
+)
+"""A permission that is put as a duty to ask first."""
 OFFERED = re.compile(
     r"\b(?:you|customers?|users?|clients?|subscribers?) (?:\w+ ){0,3}?(?:can|may|could|might|have the (?:right|option|choice))\b[^.;]{0,80}\b(?:opt out|object|refuse|decline|withdraw|stop|cease|disable|turn|switch|deselect|exclude|leave)\b"
     r"|\b(?:right|ability|option|choice)\b[^.;]{0,40}\b(?:opt out|object|refuse|decline|withdraw|turn|switch|disable)\b|\b(?:turn|switch) (?:\w+ ){0,4}off\b|\bif you (?:object|do not want|would rather not|refuse)\b"
-    r"|\bto opt out\b|\bopt out (?:here|by|at|via|through|under|in)\b",
+    r"|^\W*(?:opt out|exclude|turn off|switch off|disable|deselect|decline|refuse|object to)\b|\bto opt out\b|\bopt out (?:here|by|at|via|through|under|in)\b",
     re.IGNORECASE,
 )
 """Beside training: a way out in words of its own."""
@@ -51,6 +55,11 @@ OF_SOME = re.compile(
     re.IGNORECASE,
 )
 """A way out that not everybody has."""
+FOR_A_TIME = re.compile(
+    r"\b(?:during|throughout|for the duration of) (?:the |your |its |any )?(?:\w+ ){0,2}(?:term|period|trial|subscription|pilot)\b",
+    re.IGNORECASE,
+)
+"""A promise that ends."""
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:marketing|e-?mails?|newsletters?|cookies?|advertis\w+|arbitrat\w+|sale|sell|promotional|notifications?|communications?|class action)\b",
     re.IGNORECASE,

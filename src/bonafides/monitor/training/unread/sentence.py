@@ -18,7 +18,7 @@ def traits(sentence: Sentence, previous: Sentence | None) -> Traits:
         return frozenset()
     at = on_training(sentence, previous)
     if at is None:
-        return frozenset()
+        return frozenset({Trait.TRAINS, Trait.OTHERS_TRAIN}) if _by_others(sentence) else frozenset()
     lead = len(sentence.whole) - len(sentence.text)
     refused = _refused(sentence.text, at) or _refused(sentence.whole, lead + at)
     return frozenset(_denied(sentence) if refused else _permitted(sentence, at))
@@ -53,7 +53,11 @@ def on_training(sentence: Sentence, previous: Sentence | None = None) -> int | N
     lead = len(whole) - len(text)
     for word in say.TRAINS.finditer(_without(say.DESCRIBES, _without(say.OF_PEOPLE, text))):
         linked = free or say.LINKS.search(whole[: lead + word.start()])
-        if linked and not say.FOR_THE_CUSTOMER.search(text[: word.start()]):
+        if (
+            linked
+            and not say.PAST.search(text[: word.start()])
+            and not say.FOR_THE_CUSTOMER.search(text[: word.start()])
+        ):
             return word.start()
     return None
 
@@ -79,6 +83,17 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
 
 def _under_use(sentence: Sentence) -> bool:
     return bool(say.USE_HEADING.search(sentence.heading) or say.USE_HEADING.search(sentence.lead))
+
+
+def _by_others(sentence: Sentence) -> bool:
+    """Whether those to whom content goes may train models of their own on it."""
+    found = say.BY_OTHERS.search(sentence.text)
+    return found is not None and not say.REFUSES.search(found[0])
+
+
+def names_training(text: str) -> bool:
+    """Whether words of training stand in a text that does not refuse it."""
+    return any(not _refused(text, word.start()) for word in say.TRAINS.finditer(_without(say.OF_PEOPLE, text)))
 
 
 def _denied(sentence: Sentence) -> set[str]:

@@ -117,3 +117,10 @@ FOR_THE_CUSTOMER = re.compile(
 POINTS_BACK = re.compile(
     r"\b(?:on|with|from|using|use|uses) (?:it|them|this|these|those|any of (?:it|them|this))\b", re.IGNORECASE
 )
+BY_OTHERS = re.compile(
+    r"\b(?:providers?|processors?|partners?|vendors?|suppliers?|third part(?:y|ies)|compan(?:y|ies)|they)\b[^.;]{0,60}\b(?:may|can|will|might)\b[^.;]{0,80}"
+    r"\b(?:train|improve|develop|fine-?tune|enhance)\w*\b[^.;]{0,20}\b(?:its|their) (?:own )?(?:\w+ ){0,3}(?:models?|AI|algorithms?|LLMs?)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:us|collect|process)ed\b[^.;]{0,40}$", re.IGNORECASE)
+"""What was done before the terms hold permits nothing."""
