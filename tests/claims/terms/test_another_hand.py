@@ -81,7 +81,7 @@ CASES = [
     (RETENTION, "silent", TERMS, "You agree not to store, copy or archive any content of other users."),
     (RETENTION, "zero", PRIVACY, "Photos are processed at once. They are deleted immediately after the session ends."),
     (RETENTION, "as-long-as-needed", PRIVACY, "We keep your data while your account is open. When a subscription ends, we keep Customer Data for thirty days."),
-    (RETENTION, "as-long-as-needed", DPA, "Duration: for the term of the Controller's subscription."),
+    (RETENTION, "silent", DPA, "Duration: for the term of the Controller's subscription."),
     (REVIEW, "allowed", TERMS, "During an investigation, we may:\n- restrict your access\n- review your content and your messages"),
     (REVIEW, "silent", PRIVACY, "Support may look at your files if you ask for it, and we may access your information to bill you."),
     (CHANGE, "at-any-time", TERMS, "We may suspend or end the Services at any time for maintenance or for business reasons."),

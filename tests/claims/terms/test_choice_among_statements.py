@@ -25,8 +25,10 @@ CASES = [
     (RETENTION, "zero", "We keep personal data for as long as we need it.\n\nYour prompts are never stored by us."),
     (RETENTION, "as-long-as-needed", "We keep personal data while you have an account.\n\nIf a chat was flagged, it is kept for two years."),
     (RETENTION, "silent", "In this configuration requests pass our gateway and Customer Data is not stored by Vendor."),
-    (RETENTION, "as-long-as-needed", "Duration: for as long as your account is active."),
-    (RETENTION, "until-deleted-by-user", "Duration: for as long as your account is active.\n\nCustomers can delete their content in the console."),
+    # How long something is processed, or the contract lasts, is no word on keeping.
+    (RETENTION, "silent", "Duration: for as long as your account is active."),
+    (RETENTION, "silent", "This DPA remains in effect for the duration of the Agreement and the time needed for the deletion of Personal Data."),
+    (RETENTION, "silent", "On account deletion, your files are removed within 30 days."),
     (RETENTION, "silent", "Term: These Terms apply for the duration of your subscription."),
     # A denial for one purpose leaves others; a case that the customer opened leaves a denial standing.
     (REVIEW, "silent", "No person at Larch looks at your data for these purposes."),
@@ -36,6 +38,9 @@ CASES = [
     (REVIEW, "silent", "By granting us access to your drive, you agree that we may access your documents and show them to you."),
     (REVIEW, "silent", "We may offer early-access programmes, sponsored content and the like."),
     # A register is a list; a page brought up to date beforehand is notice; kinds of recipients are neither.
+    # A machine, and whoever the customer lets in, are no staff.
+    (REVIEW, "silent", "We extract the text of your documents so the AI can read them."),
+    (REVIEW, "silent", "If you share a conversation, anyone with the link can view that conversation."),
     (SUBPROCESSORS, "list-only", "Countries are named in our subprocessor register."),
     (SUBPROCESSORS, "list-only", "We share data with infrastructure companies (see our sub-processors)."),
     (SUBPROCESSORS, "list-only", "The full list, with the place of each company, is published at /legal/subprocessors."),
@@ -47,6 +52,7 @@ CASES = [
     (CHANGE, "silent", "If such a claim looks likely we may modify the service or replace the affected part."),
     (CHANGE, "at-any-time", "We may change the Services at any time.\n\nWe notify you of material changes to our fees."),
     # What goes on from an end told before it; an end or an instruction; rights of persons; "it".
+    (CHANGE, "notice-no-period", "We may change the Service at any time.\n\nFor paying customers, we will give fair notice before discontinuing features of their plan."),
     # Not without notice is a promise, unless it is liability that is denied; trial features have their own rules.
     (CHANGE, "notice-no-period", "We will not make changes that reduce the Services without telling you in a notice."),
     (CHANGE, "notice-no-period", "Larch will not materially reduce the functionality of the Service without reasonable notice."),
@@ -63,6 +69,9 @@ CASES = [
     (DELETION, "days", "On termination: your licence ends. You can export your content for ten days, then we delete it within 50 days."),
     (DELETION, "vague", "You may close your account whenever you like. Upon closure, we will remove your files in line with our policies."),
     (DELETION, "vague", "You may cancel your account.\n\nUpon termination of the account your documents are deleted."),
+    (DELETION, "vague", "If you delete your account, or ask us to delete your data, we delete it within a reasonable time."),
+    (DELETION, "vague", "Deleting your account removes the account and everything that is attached to it."),
+    (DELETION, "days", "Upon termination:\n\n- Your licence ends\n- You will have 30 days to export your designs before deletion"),
     (DELETION, "silent", "You may cancel your plan at any time. Upon deletion of a picture, its copies are removed within 30 days."),
     (DELETION, "silent", "You have the following rights:\n\n- Erasure: request deletion of your account and all its data."),
 ]  # fmt: skip

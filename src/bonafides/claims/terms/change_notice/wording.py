@@ -77,7 +77,7 @@ GIVES = re.compile(
     r"\bwithout (?:first )?(?:giving|providing|sending)\b|\b(?:we|company|provider|vendor|[A-Z]\w+)(?: |(?=[’']))(?:[’']ll|will|shall|must|agrees? to)\b[^.;]{0,40}\b(?:give|provide|send|inform|notify)\b"
 )
 PURPOSE = re.compile(
-    r"^\s*(?:\(?\w{1,3}[.)]\s*)?(?:to|for|in order to) \w+|\b(?:use|uses|using|process\w*|collect\w*)\b[^.;]{0,90}\bto (?:notify|inform|tell|send|alert)\b|\bexamples?\b",
+    r"^\s*(?:\(?\w{1,3}[.)]\s*)?(?:to|for|in order to) \w+(?![^.;]{0,60}, (?:we|the company|(?-i:[A-Z])\w+) (?:will|shall|may|must)\b)|\b(?:use|uses|using|process\w*|collect\w*)\b[^.;]{0,90}\bto (?:notify|inform|tell|send|alert)\b|\bexamples?\b",
     re.IGNORECASE,
 )
 BE = re.compile(r"\b(?:be|is|are) (?:\w+ )?$", re.IGNORECASE)

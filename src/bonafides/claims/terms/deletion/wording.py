@@ -13,7 +13,7 @@ ACT = re.compile(
     r"\b(?:(?P<gone>(?:be )?(?:permanently |securely |irreversibly |automatically |promptly )?(?:delet(?:e|es|ed|ing|ion(?: process)?)|destroy(?:s|ed|ing)?|destruction|eras(?:e|es|ed|ing|ure)|purg(?:e|es|ed|ing)|wip(?:e|ed)|remov(?:e|es|ed|ing|al)|dispos(?:e|es|ed|al)|overwritten|lost))|returns?|returned|returning|(?P<kept>retain(?:s|ed)?|keeps?|kept|stor(?:e|es|ed)|available\b|(?:may|can) (?:export|retrieve|download)|to (?:export|retrieve|download)|export))\b",
     re.IGNORECASE,
 )
-DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|images|photos|documents|notes|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|PII)\b", re.IGNORECASE)  # fmt: skip
+DATA = re.compile(r"\b(?:data|content|contents|information|copies|materials|files|images|photos|documents|notes|inputs|outputs|prompts|conversations|chats|records|profile|workspace|uploads|messages|designs|projects|recordings|PII|everything)\b", re.IGNORECASE)  # fmt: skip
 ACCOUNT = re.compile(r"\b(?:terminat\w+|expir\w+|end) of (?:the|this|your) (?:\w+ )*(?:agreement|contract|terms)\b[^.;]{0,60}\bdelete (?:the|your) accounts?\b", re.IGNORECASE)  # fmt: skip
 """An account that goes with the contract takes its content along; one that goes with itself says nothing of it."""
 ASK = re.compile(
@@ -24,6 +24,7 @@ NOT_ASKED = re.compile(r"\b(?:choos\w+|decid\w+|elects?) to (?:\w+ )?(?:delete|c
 """The vendor's own option, and a request that is the end itself."""
 EITHER_WAY = re.compile(
     r"\b(?:terminat\w+|expir\w+|end|cessation)\b[^.;]{0,60}(?:,|\bor|\band/or)\s+(?:earlier |otherwise |in any case )?(?:upon|on|at|when|if|following)\b[^.;]{0,40}\brequest|\brequest[^.;]{0,40}\bor\b[^.;]{0,40}\b(?:terminat\w+|expir\w+|end of)\b|\(or\b[^)]{0,60}\)"
+    r"|\b(?:delet|clos|cancel|terminat)\w* (?:your |the |an? )?account,? or (?:\w+ ){0,3}(?:ask|request)\w*"
     r"|\b(?:terminat\w+|expir\w+)\b[^.;,]{0,30},? or (?:at |the )?(?:customer|controller|client|your|its|a)\b[^.;,]{0,30}\b(?:request|instruction)",
     re.IGNORECASE,
 )

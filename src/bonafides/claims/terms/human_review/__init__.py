@@ -93,7 +93,7 @@ def _of_look(sentence: Sentence, look: re.Match[str]) -> str:
         or len(ahead.split()) < 2
         or (who is Actor.PEOPLE and not look["done"] and ahead.endswith("s "))
     )
-    if who not in (Actor.VENDOR, Actor.PEOPLE) or not verb:
+    if who not in (Actor.VENDOR, Actor.PEOPLE) or not verb or w.NO_STAFF.search(ahead):
         return ""
     if who is Actor.VENDOR and look["enter"] and w.AT_LARGE.search(seen[0]):
         return ""

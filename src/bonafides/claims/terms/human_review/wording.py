@@ -57,6 +57,11 @@ ELSE = re.compile(
     re.IGNORECASE,
 )
 """Machines, other people's accounts, the customer's own devices, need-to-know rules: no word on who reads."""
+NO_STAFF = re.compile(
+    r"\b(?:AI|models?|assistant|bots?|systems?|software|algorithms?) (?:\w+ )?(?:can|may|will|could|to) (?:\w+ )?$|\b(?:any|every)one\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+"""Before a verb of looking: a machine, or whoever the customer lets in."""
 VERB = re.compile(r"(?:\b(?:may|can|could|might|will|shall|must|to|not|never|and|or|cannot|sometimes|also|we|they|who|do|does|only|even|ever|\w+ly|us|n[’']t)\b|(?-i:[A-Z])[\w&-]+|[’']ll|,|\))\W{1,2}$", re.IGNORECASE)  # fmt: skip
 """What stands before a verb; the same words behind an article or an adjective are nouns: "from public view", "a review"."""
 BE = re.compile(r"\b(?:be|been|is|are|being)\b(?: not| never| \w+ly| sometimes| also){0,2} $", re.IGNORECASE)

@@ -36,7 +36,6 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         ("until-deleted-by-user", [t for t in general if t.until]),
         ("zero", [t for t in (*specific, *general) if t.zero]),
         ("until-deleted-by-user", [t for t in specific if t.can]),
-        ("as-long-as-needed", [t for t in told if t.lasting]),
     )
     value, shown = next(((v, those) for v, those in readings if those), ("silent", []))
     details = _length(shown) if value == "fixed" else {}

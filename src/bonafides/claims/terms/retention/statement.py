@@ -23,8 +23,6 @@ class Statement:
     """Until the customer deletes it."""
     can: bool
     """The customer can delete it, and nothing more."""
-    lasting: bool
-    """How long it is processed, under that name; a word on keeping goes before."""
 
 
 def statement(sentence: Sentence) -> Statement | None:
@@ -42,15 +40,9 @@ def statement(sentence: Sentence) -> Statement | None:
         zero=zero,
         until=until,
         can=deletes and bool(w.USER_CAN.search(text)) and not w.ASKS.search(text),
-        lasting=_lasting(sentence.heading, text),
     )
-    says = one.needed or one.period or one.zero or one.until or one.can or one.lasting
+    says = one.needed or one.period or one.zero or one.until or one.can
     return one if says and not PARTIES.search(text) else None
-
-
-def _lasting(heading: str, text: str) -> bool:
-    titled = "duration" in heading.lower() or w.DURATION.match(text) is not None
-    return titled and w.WHILE.search(text) is not None
 
 
 def _needed(text: str, keeps: list[re.Match[str]]) -> bool:

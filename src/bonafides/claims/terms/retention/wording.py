@@ -2,9 +2,8 @@
 
 import re
 
-STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi", "duration")  # fmt: skip
+STEMS = ("retain", "retention", "stor", "keep", "kept", "held", "hold", "delet", "eras", "purge", "discard", "remov", "persist", "destroy", "zdr", "preserv", "save", "archiv", "memory", "logged", "anonymi")  # fmt: skip
 HEADING = re.compile(r"\bretention|\bretain|\bhow long\b|\bstorage (?:period|limitation|duration)|\bdata lifecycle", re.IGNORECASE)  # fmt: skip
-DURATION = re.compile(r"\W{0,4}(?:\w{1,2}[.)] )?duration\b", re.IGNORECASE)
 ENDING = re.compile(r"\bterminat|\bcancel|\bexpir|\b(?:clos|delet)\w+ (?:of )?(?:your |an |the )?account|\baccount (?:closure|deletion)", re.IGNORECASE)  # fmt: skip
 """Headings under which a period runs from the end of the contract."""
 KEEP = re.compile(
@@ -57,10 +56,10 @@ NOT_ZERO = re.compile(
     re.IGNORECASE,
 )
 """A promise to keep nothing that has a length, a purpose, a switch or a plan in it is not unconditional."""
-NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
-"""Licences, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
+NOT_KEPT = re.compile(r"\b(?:grants?|granting|licen[cs]es?)\b|\b(?:DPA|agreement|addendum|terms) (?:shall |will )?(?:remains?|continues?|appl(?:y|ies)|takes? effect|is effective|are effective)\b|\b(?:not|never|neither|nor) (?:\w+ ){0,3}(?:collect|retain|store|keep)\w*,? (?:or )?(?:use|sell|disclose|process)\w*", re.IGNORECASE)  # fmt: skip
+"""Licences, how long the contract itself lasts, and the formula of privacy statutes on purposes: "shall not retain, use or disclose"."""
 EVENT = re.compile(
-    r"\b(?:deleted (?:chats?|conversations?|content|data|items?|files?|messages)|terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|(?:upon|within \w+ \w+ of|after) (?:\w+ ){0,3}request|your (?:\w+ )?request|(?:deletion|erasure|removal) (?:requests?|event)|requests? (?:for|to|that)|request(?:s|ed) (?:deletion|erasure)|after (?:\w+ )?deletion|trash\w*|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
+    r"\b(?:deleted (?:chats?|conversations?|content|data|items?|files?|messages)|terminat\w+|(?:last|most recent|final) (?:\w+ )?(?:interaction|activity|log-?in|use|access|visit|transaction|contact)|(?:subscription|account|contract|agreement|relationship|trial|term|plan) (?:has |is )?(?:\w+ )?(?:ends?|ended|lapses?|deleted|over)|expir(?:y|ation|es|ed)|cancel\w*|cessation|clos(?:e|es|ed|ing|ure)\b|deactivat\w+|inactiv\w+|unsubscrib\w+|(?:upon|within \w+ \w+ of|after) (?:\w+ ){0,3}request|your (?:\w+ )?request|(?:deletion|erasure|removal) (?:requests?|event)|requests? (?:for|to|that)|request(?:s|ed) (?:deletion|erasure)|(?:after|(?:up)?on) (?:\w+ ){0,2}deletion|trash\w*|end of (?:the|your)|(?:after|when|if|once) (?:you|your|the customer) (?:\w+ )?(?:delete|leave|ask)|(?:you|user|customer) deletes?|deletion of|you (?:can|may|(?:also )?are (?:also )?able to|have the option to) (?:\w+ )?(?:delete|remove|restore|recover)|withdraw\w*|no longer (?:provid|us(?:e|ing)|a customer)\w*|ceas\w+|breach|child\w*|minors?|switching)\b",
     re.IGNORECASE,
 )
 """Events after which something is deleted: no period of keeping begins with what is entered."""
