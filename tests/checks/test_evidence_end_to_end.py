@@ -9,6 +9,7 @@ from bonafides.checks.assurance.ai_in_soc2_scope import check
 from bonafides.checks.evidence.questionnaire_agrees import check as agrees
 from bonafides.checks.red_teaming.attack_categories import check as attacks
 from bonafides.checks.red_teaming.red_team_version_matches import check as versions
+from bonafides.checks.red_teaming.success_rate_stated import check as rates
 from bonafides.checks.retention.prompt_logging import check as logging
 from bonafides.claims.classify import classify
 from bonafides.claims.extract import extract
@@ -100,6 +101,12 @@ def test_the_version_attacked_is_held_against_the_one_sold(model: str, more: str
     files = {"red_team": ATTACK.format(model=model, more=more), "card": CARD}
     answer = versions(_dossier("Scribe", **files))
     assert answer.outcome.value == outcome, answer.because
+
+
+def test_a_rate_and_attempts_of_two_reports_make_no_rate() -> None:
+    whole = "# AI red team report\n\nPrompt injection and jailbreaks were tried against Scribe 5.2. {said}\n"
+    rate, tries = whole.format(said="The attack success rate was 4 %."), whole.format(said="We made 200 attempts.")
+    assert rates(_dossier("Scribe", red_team_a=rate, red_team_b=tries)).outcome.value == "inconclusive"
 
 
 def test_risks_that_no_report_covers_are_named() -> None:

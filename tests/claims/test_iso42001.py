@@ -1,5 +1,6 @@
 """ISO/IEC 42001: a certificate is not a statement of applicability, a template is neither."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,22 @@ def test_controls_included_excluded_and_missing() -> None:
 def test_a_statement_that_nobody_filled_in() -> None:
     claim = _claims("s.md", UNFILLED.encode())["soa-controls"]
     assert claim.details["template"] is True and claim.details["included"] == []
+
+
+SOA = "# Statement of Applicability\n\n| Control | Name | Applicable | Justification |\n|---|---|---|---|\n"
+ROWS = "| A.2.2 | AI policy | Yes | Approved by the board in May |\n| {last} | Data | Yes | Records are kept of all sources |\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "template"),
+    [
+        ("soa.md", SOA + ROWS.format(last="A.7.2"), False),
+        ("soa.md", SOA + ROWS.format(last="A.7.x"), True),
+        ("soa.md", SOA + ROWS.format(last="A.7.2") + "\nAdd rows for all other controls; justify any exclusions.\n", True),
+        ("soa.md", "---\ntemplate_id: soa_v1\n---\n\n" + SOA + ROWS.format(last="A.7.2"), True),
+        ("09_SOA_TEMPLATE.md", SOA + ROWS.format(last="A.7.2"), True),
+    ],
+)  # fmt: skip
+def test_a_statement_that_nobody_filled_in_is_a_template(name: str, text: str, template: bool) -> None:
+    found = {c.topic: c for c in claims(replace(read(name, text.encode()), kind="iso42001-soa"))}
+    assert found["iso42001.soa-controls"].details["template"] is template

@@ -11,7 +11,7 @@ from ruamel.yaml import YAML
 from tests.corpus.soc2.layouts import LAYOUTS
 
 HERE = Path(__file__).parent
-SETS = ("first", "second", "third", "fourth", "fifth")
+SETS = ("first", "second", "third", "fourth", "fifth", "sixth")
 """`first` was at hand while the reader was written; the others were each written after it had been mended on those before, in other styles."""
 
 

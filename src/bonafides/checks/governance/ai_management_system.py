@@ -5,6 +5,7 @@ from bonafides.checks.dating import age_of, day_of
 from bonafides.checks.naming import speaks_of, tool_words
 from bonafides.model import Answer, Claim, Dossier, inconclusive, not_satisfied, satisfied
 
+_LISTS = "lists controls"
 _AI = {"ai", "artificial", "model", "models", "learning", "assistant", "llm"}
 """Words of a scope that put AI into it."""
 
@@ -16,8 +17,7 @@ def check(dossier: Dossier) -> Answer:
     if not claims:
         stated = [c for c in dossier.about("iso42001.soa-controls") if c.citations]
         if stated:
-            filled = "is a template that was not filled in" if stated[0].details.get("template") else "lists controls"
-            because = f"{stated[0].path} {filled}; it certifies nothing, and no certificate is in the packet."
+            because = f"{stated[0].path} {_soa(stated[0])}; it certifies nothing, and no certificate is in the packet."
             return not_satisfied(because, citing=stated[0].citations)
         return absent(dossier, "No certificate of a management system for AI is in the packet.")
     if not valid:
@@ -55,5 +55,15 @@ def _weak(dossier: Dossier, certificate: Claim, scope: Claim) -> str:
     words = tool_words(dossier)
     if words and not speaks_of(str(scope.value), words | _AI):
         return f"its scope names neither {dossier.engagement.tool} nor any AI: {scope.value}"
-    template = [c for c in dossier.about("iso42001.soa-controls") if c.details.get("template")]
-    return f"{template[0].path}, the statement of applicability, was not filled in" if template else ""
+    beside = [c for c in dossier.about("iso42001.soa-controls") if _soa(c) != _LISTS]
+    return f"{beside[0].path}, the statement of applicability, {_soa(beside[0])}" if beside else ""
+
+
+def _soa(claim: Claim) -> str:
+    """What is to be said of a statement of applicability, as the end of a sentence."""
+    if claim.details.get("template"):
+        return "is a template that was not filled in"
+    lacking = claim.details.get("without_evidence")
+    if isinstance(lacking, int) and isinstance(claim.value, int) and lacking * 2 > claim.value:
+        return f"names no evidence for {lacking} of its {claim.value} controls"
+    return _LISTS

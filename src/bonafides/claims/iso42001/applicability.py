@@ -8,6 +8,9 @@ from bonafides.claims.soc2.flow import flow_of, patterns
 from bonafides.model import MAX_CITATIONS, Block, Claim, Confidence, Document, cite, fold
 
 _ID = re.compile(r"^\W{0,4}(A\.\d{1,2}(?:\.(?:\d{1,2}|x)){0,2})\b", re.IGNORECASE)
+_PATTERN = re.compile(r"^\W{0,4}A\.\d{1,2}\.x\b", re.IGNORECASE)
+_FRONT = 600
+"""Characters in which a file's own head stands."""
 _GROUP = re.compile(r"A\.(?:[2-9]|10)(?:\.\d{1,2}){1,2}")
 _RANGES = {"A.2": (2, 4), "A.3": (2, 3), "A.4": (2, 6), "A.5": (2, 5), "A.6.1": (2, 3), "A.6.2": (2, 8),
            "A.7": (2, 6), "A.8": (2, 5), "A.9": (2, 4), "A.10": (2, 4)}  # fmt: skip
@@ -79,9 +82,15 @@ def _status(block: Block) -> str:
 
 
 def _is_template(document: Document, rows: list[Block]) -> bool:
-    """Whether it was not filled in: most answers are empty or placeholders, or it says that it is a template."""
+    """Whether it was not filled in: most answers are empty or placeholders, ids are patterns such as `A.7.x`, it tells
+    how to fill it in, or says that it is a template, be it in its front matter or its name.
+    """
     unfilled = sum(
         1 for row in rows if _applies(row) == "unfilled" or patterns(WORDS, "placeholder").search(row.view.text)
     )
     head = flow_of(document, document.blocks[:8]).text
-    return unfilled * 2 > len(rows) or bool(patterns(WORDS, "template").search(head))
+    around = f"{document.text[:_FRONT]} {document.evidence.path}".replace("_", " ")
+    told = patterns(WORDS, "template").search(head) or re.search(r"\btemplate\b", around, re.IGNORECASE)
+    tail = flow_of(document, document.blocks[-3:]).text
+    told = told or patterns(WORDS, "instruction").search(tail) or patterns(WORDS, "instruction").search(head)
+    return unfilled * 2 > len(rows) or bool(told) or any(_PATTERN.match(row.view.text) for row in rows)

@@ -10,6 +10,9 @@ from bonafides.model import MAX_CITATIONS, Block, Citation, Claim, Confidence, D
 
 _COUNTED = re.compile(r"(?:^|\s)(\d{1,2})[.)]?\s+(?=[A-Z])")
 _BULLET = re.compile(r"(?:^|\s)[•●▪◦](?=\s)")
+_CODE = r"(?:CC|PI|A|C|P)\d{1,2}\.\d{1,2}"
+_CODES = re.compile(rf"\b{_CODE}(?:\s*(?:,|;|/|&|and)\s*{_CODE})*\b")
+"""Criteria of the trust services beside a control, several in a row taken as one."""
 _INLINE = re.compile(r"(?:^|[\s;:,])\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s", re.IGNORECASE)
 
 
@@ -81,6 +84,10 @@ def _sentences(document: Document, prose: list[Block]) -> tuple[int, list[Citati
     for block in prose:
         text = block.view.text
         if told := _run(text) or len(_BULLET.findall(text)):
+            number += told
+            citations.append(cite_view(document, block))
+            continue
+        if told := len(_CODES.findall(text)):  # Rows of a table that lost its rules, each with its criterion.
             number += told
             citations.append(cite_view(document, block))
             continue

@@ -14,7 +14,7 @@ _CLAUSE = re.compile(r"[;.]|\b(?:uses?|relies|engages?|both|these|all)\b", re.IG
 """The names stand elsewhere."""
 _STOP = re.compile(r";|,?\s+(?:which|who|both|all|under|that|whose)\b(?!\s+[A-Z][a-z]+\s+[A-Z])|\bcarve|\(the\b")
 _USES = re.compile(
-    r"\b(?:uses?|utili[sz]es?|reli(?:es|ed)|engages?|hosted|outsources?|rents?|leases?|keeps?|depends|runs? (?:on|in|at|through|via))\b"
+    r"\b(?:uses?|utili[sz]es?|reli(?:es|ed)|engages?|hosted|outsources?|rents?|leases?|keeps?|hosts?|manages?|handles?|stores?|depends|runs? (?:on|in|at|through|via))\b"
 )
 
 
