@@ -13,7 +13,7 @@ from bonafides.pipeline.measure.command import Terminal, Wishes, measure
 from bonafides.pipeline.measure.judge.calibrate import calibrate, prepare, told
 from bonafides.pipeline.measure.judge.known import JudgeErrors, known, place
 from bonafides.pipeline.measure.judge.labelled import labelled, questions
-from bonafides.pipeline.measure.judge.verdicts import put, understood, wording
+from bonafides.pipeline.measure.judge.question import put, understood, wording
 from bonafides.pipeline.measure.run import World
 from bonafides.targets.reading.file import read_target
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from bonafides.model import Item, Target, Trial, TrialStatus
-from bonafides.pipeline.measure.judge.verdicts import understood
+from bonafides.pipeline.measure.judge.question import understood
 from bonafides.pipeline.measure.rows import item_line
 from bonafides.pipeline.measure.run import World, begin, run
 from bonafides.pipeline.measure.run_folder import RunFolder

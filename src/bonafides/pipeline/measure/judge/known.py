@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bonafides.errors import OutputError, UsageError
 from bonafides.model import ScorerErrors, Target
-from bonafides.pipeline.measure.judge.verdicts import wording
+from bonafides.pipeline.measure.judge.question import wording
 
 LEAST = 50
 """Labelled answers, and as many withheld ones, that a judge must have sorted."""

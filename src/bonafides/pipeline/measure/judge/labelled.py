@@ -10,7 +10,7 @@ from pathlib import Path
 from bonafides.catalog.files import file
 from bonafides.errors import UsageError
 from bonafides.model import Item
-from bonafides.pipeline.measure.judge.verdicts import MOST_TOKENS, STANCES, put, wording
+from bonafides.pipeline.measure.judge.question import MOST_TOKENS, STANCES, put, wording
 
 PROBE = "judged"
 ORDERED = 40
