@@ -69,6 +69,7 @@ CASES: list[tuple[str, str, list[tuple[Any, ...]]]] = [
     ("provenance.output_indemnity", "inconclusive", [("indemnity.outputs", "service-only", COM)]),
     ("provenance.output_indemnity", "not-satisfied", [("indemnity.outputs", "customer-only", TOS)]),
     ("provenance.personal_data_in_training", "satisfied", [("training-data.personal-data", "left-out", CARD)]),
+    ("provenance.personal_data_in_training", "inconclusive", [("training-data.personal-data", "left-out-in-part", CARD)]),
     ("provenance.personal_data_in_training", "not-satisfied", [("training-data.personal-data", "admitted", CARD)]),
     ("provenance.model_licence_stated", "satisfied", [("model-card.licence", "present", CARD, {"value": "Apache-2.0"})]),
     ("provenance.model_licence_stated", "not-satisfied", [("model-card.licence", "present", CARD, {"value": "CC-BY-NC-4.0"})]),

@@ -198,6 +198,8 @@ def test_trap(topic: str, value: str, text: str) -> None:
 def test_a_ban_tells_which_tests_and_whether_permission_lifts_it() -> None:
     found = claim(TEST, "You may not run load tests or penetration tests of the service without our consent.")
     assert found.details == {"kinds": ("security tests", "load tests"), "with_permission": True}
+    both = claim(TEST, "You may not benchmark the service or publish the results of tests of it.")
+    assert both.value == "banned" and both.details["kinds"] == ("publishing results", "measuring")
     plain = claim(TEST, "You may not scan our network.")
     assert plain.details == {"kinds": ("security tests",)}
 

@@ -88,8 +88,11 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
 def _tested(text: str) -> tuple[str, ...]:
     """The kinds of tests that are spoken of: "measuring" for those of quality, else those of `_KINDS`."""
     kinds = [kind for kind, words in _KINDS.items() if words.search(text)]
-    if _OUR_WORK.search(text):
-        kinds.append("publishing results" if _PUBLISHED.search(text) else "measuring")
+    work, published = _OUR_WORK.search(text), _PUBLISHED.search(text)
+    if work and published:
+        kinds.append("publishing results")
+    if work and (published is None or work.start() < published.start()):
+        kinds.append("measuring")
     return tuple(kinds)
 
 
