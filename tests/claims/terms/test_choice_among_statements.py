@@ -38,6 +38,8 @@ CASES = [
     (REVIEW, "silent", "By granting us access to your drive, you agree that we may access your documents and show them to you."),
     (REVIEW, "silent", "We may offer early-access programmes, sponsored content and the like."),
     # A register is a list; a page brought up to date beforehand is notice; kinds of recipients are neither.
+    (RETENTION, "silent", "## Data retention\n\nAudio is not stored once the call ends.\n\nTranscripts are retained for six months of inactivity. Profiles are erased 1 month later."),
+    (RETENTION, "as-long-as-needed", "Vendor retains uploaded videos and associated metadata for the duration of the contract."),
     # A machine, and whoever the customer lets in, are no staff.
     (REVIEW, "silent", "We extract the text of your documents so the AI can read them."),
     (REVIEW, "silent", "If you share a conversation, anyone with the link can view that conversation."),
@@ -53,6 +55,7 @@ CASES = [
     (CHANGE, "at-any-time", "We may change the Services at any time.\n\nWe notify you of material changes to our fees."),
     # What goes on from an end told before it; an end or an instruction; rights of persons; "it".
     (CHANGE, "notice-no-period", "We may change the Service at any time.\n\nFor paying customers, we will give fair notice before discontinuing features of their plan."),
+    (CHANGE, "silent", "We may update this policy. If changes are significant, we will tell you via the application."),
     # Not without notice is a promise, unless it is liability that is denied; trial features have their own rules.
     (CHANGE, "notice-no-period", "We will not make changes that reduce the Services without telling you in a notice."),
     (CHANGE, "notice-no-period", "Larch will not materially reduce the functionality of the Service without reasonable notice."),
@@ -94,6 +97,7 @@ def test_the_longest_window_is_named_and_copies_for_repair_are_left_aside() -> N
         ("After termination, Customer Data stays available for export for 15 days, and is then erased within 45 days.", 45),
         ("After termination, you may download your content for 15 days, after which it is erased.", 15),
         ("On termination we erase all Customer Data within 70 days, including from backups.", 70),
+        ("Upon termination:\n\n- Data can be read for 25 days\n- Deletion is completed within 65 days", 65),
         ("On termination we erase Customer Data from systems and backups within 80 days.", 80),
         ("If requested by Customer within 15 days of termination, Vendor erases Customer Data within 35 days.", 35),
     ],
@@ -115,3 +119,10 @@ def test_a_section_for_each_company_names_those_behind() -> None:
 def test_a_field_for_keys_of_another_company_names_nobody_behind() -> None:
     text = "Third-party AI. The app allows you to provide API keys for OpenAI and sends your prompts to it."
     assert claim("upstream.models", text).value == "silent"
+
+
+def test_a_longer_name_stands_for_the_shorter() -> None:
+    text = (
+        "Providers. Your prompts are sent to Google Gemini.\n\nOur provider forbids Gemini to keep what is sent to it."
+    )
+    assert claim("upstream.models", text).details["names"] == ("Google Gemini",)

@@ -3,7 +3,7 @@
 import re
 
 from bonafides.claims.subprocessors.tables import is_place, reads_as_name
-from bonafides.model import Block, Document
+from bonafides.model import Block, BlockKind, Document
 
 _ASKED = re.compile(r"question|^(?:indicator|control)$")
 _ASKS = re.compile(r"questionnaire|\?\s")
@@ -18,8 +18,10 @@ _AUDITED = re.compile(r"we\s+have\s+examined|service\s+auditor['’]?s?\s+report
 _SUBPROCESSOR = re.compile(
     r"sub-?processor|third part(?:y|ies) that process|process\w* (?:customer|personal) data on our behalf"
 )
-
-
+_CONTRACT = re.compile(
+    r"\b(?:processing|services?|subscription|licen[cs]e) (?:agreement|addendum)\b|\bprivacy (?:policy|notice)\b|\bterms (?:of|and)\b",
+    re.IGNORECASE,
+)
 _TRIALS = re.compile(
     r'"doc_id"\s*:.{0,4000}"resps"\s*:|"generations_per_prompt"\s*:|"testCase"\s*:.{0,8000}"testIdx"\s*:', re.DOTALL
 )
@@ -59,6 +61,12 @@ def _is_bare_list(document: Document, rows: list[Block]) -> bool:
     return len(listed) >= 2 and len(listed) * 10 >= 6 * len(document.blocks[:60])
 
 
+def _is_contract(blocks: tuple[Block, ...]) -> bool:
+    """Whether the first heading is a contract's title, in which a table of subprocessors is only a part."""
+    title = next((b.view.text for b in blocks if b.kind is BlockKind.HEADING), "")
+    return _CONTRACT.search(title) is not None and not _SUBPROCESSOR.search(title.casefold())
+
+
 def _by_columns(document: Document, head: str) -> str:
     blocks = document.blocks[:60]
     rows = [b for b in blocks if b.cells]
@@ -72,6 +80,7 @@ def _by_columns(document: Document, head: str) -> str:
         and len(rows) > 0.2 * len(blocks)
         and _SUBPROCESSOR.search(head[:1000])
         and not _ASKS.search(head)
+        and not _is_contract(blocks)
     ):
         return "subprocessor-list"
     if _is_bare_list(document, rows):

@@ -25,7 +25,7 @@ GENERAL = re.compile(
 """Personal data and information at large, of which customer content is a part."""
 OTHER = re.compile(
     r"\b(?:cookies?|billing|invoices?|payments?|transactions?|credit cards?|card|financial|accounting|tax|applicants?|candidates?|recruit\w*|employment|resumes?|job|marketing|newsletters?|advertising|ads?|earnings|orders?|purchases?"
-    r"|(?:server|security|access|audit|system|log|event)[- ](?:logs?|files|data|records)|logs|logging|log (?:data|information)|usage (?:data|information|statistics)|analytics|telemetry|metadata|device|IP address(?:es)?|diagnostic\w*|browsing"
+    r"|(?:server|security|access|audit|system|log|event)[- ](?:logs?|files|data|records)|logs|logging|log (?:data|information)|usage (?:data|information|statistics)|analytics|telemetry|(?<!associated )(?<!related )metadata|device|IP address(?:es)?|diagnostic\w*|browsing"
     r"|back-?ups?|correspondence|survey|feedback|webinars?|events?|visitors?|CCTV|biometric\w*|identity (?:document|verification)\w*|verification|telephone|calls|passwords?|certificates?|records|suppression"
     r"|credentials|tokens?|support (?:tickets?|requests?|messages)|inquir(?:y|ies)|enquir(?:y|ies)|aggregated?|anonymi[sz]ed|de-?identified|statistical|(?:some|certain|limited|basic|other|minimal) (?:\w+ )?(?:data|information|details|records))\b",
     re.IGNORECASE,

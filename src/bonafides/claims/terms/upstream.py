@@ -42,7 +42,11 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
             if name not in behind and times[name] <= OWN and _receives(sentence):
                 behind[name] = sentence
     own = _own(document) if behind else frozenset()
-    shown = {name: sentence for name, sentence in behind.items() if not _words(name) & own}
+    shown = {
+        name: sentence
+        for name, sentence in behind.items()
+        if not _words(name) & own and not any(name in longer for longer in behind if longer != name)
+    }
     return said(TOPIC, "named" if shown else "silent", document, shown.values(), names=tuple(shown))
 
 

@@ -26,7 +26,7 @@ EVENT = re.compile(
     rf"\b(?:changes?|modifications?|updates?|discontinu(?:ation|ance)|deprecations?|retirement|removal|withdrawal|upgrades?|sunset\w*|end[- ]of[- ]life|termination|cessation)\b (?:to|of|in|for|that affect\w*|affecting)\b{GAP}\b{SERVICE}{TAIL}"
     rf"|\b{SERVICE}\b(?: \w+){{0,3}}? (?:is|are|be|being)\b(?: to be| being)? (?:discontinued|sunset|retired|deprecated|withdrawn|phased out|shut down|replaced|removed|switched off)\b|\b(?:reduc|degrad|diminish|impair|decreas|remov|limit)\w*\b{GAP}\b{SERVICE}{TAIL}|\bbreaking changes?\b|\bthe end of (?:a|the|any|our) {SERVICE}{TAIL}|\bmak(?:e|es|ing)\b[^.;]{{0,40}}\bchanges?\b(?:(?!\b(?:terms|agreement|polic))[^.;]){{0,80}}\b{SERVICE}{TAIL}"
     rf"|\b{SERVICE} (?:changes|deprecations?|retirements?|updates|discontinuations?)\b"
-    rf"|\b(?:before|prior to|when|if|should|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b{GAP}\b{SERVICE}{TAIL}",
+    rf"|\b(?:before|prior to|when|if|should|whenever|ahead of|in advance of)\b (?:[\w’'-]+ ){{0,6}}?(?:(?:change|modif|discontinu|deprecat|updat|alter|retir|replac|sunset|withdraw|remov|shut)\w*|ceas\w+|stop\w*|end(?:s|ing)? (?:support|availability))\b(?:(?!\b(?:{ITS_TERMS}|notify|inform|tell|via|through)\b)[^.;:]){{0,80}}?\b{SERVICE}{TAIL}",
     re.IGNORECASE,
 )
 """What the customer may be told of."""

@@ -66,6 +66,7 @@ def _at_the_end(sentence: Sentence, private: bool = False) -> bool:
     of_data = (
         w.DATA.search(sentence.whole)
         or w.ACCOUNT.search(text)
+        or w.DONE.search(text)
         or (w.THEM.search(text) and w.DATA.search(_before(sentence)))
     )
     return bool(of_data) and not (w.ASIDE.search(text) or w.RIGHTS.search(text) or w.HAS_RIGHTS.search(sentence.lead))

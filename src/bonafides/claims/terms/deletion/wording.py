@@ -37,6 +37,8 @@ RIGHTS = re.compile(r"\bright(?:s)? to (?:\w+ ){0,3}(?:delet|eras|access|request
 HAS_RIGHTS = re.compile(r"\brights?\b[^.]{0,40}:\s*$", re.IGNORECASE)
 """A list of what the law gives persons."""
 COPIES = re.compile(r"(?<!and )(?<!including )(?<!including from )\bback-?ups?\b", re.IGNORECASE)
+DONE = re.compile(r"\bdeletion (?:is|will be|takes|shall be) (?:\w+ )?(?:complet|perform|carried|execut|place)", re.IGNORECASE)  # fmt: skip
+"""A deletion as the subject: that of what the words before it name."""
 THEM = re.compile(r"\b(?:delet|eras|destroy|return|purg)\w* (?:it|them)\b", re.IGNORECASE)
 PARTIES = re.compile(r"\bconfidential information\b", re.IGNORECASE)
 HEADING = re.compile(r"\b(?:deletion|return|destruction|disposal)\b[^.]{0,30}\b(?:data|content|information|return|deletion)\b|\b(?:data|content) (?:deletion|return|disposal)\b|\b(?:upon|after|effects? of|following) (?:termination|cancel\w*|expir\w*)\b", re.IGNORECASE)  # fmt: skip

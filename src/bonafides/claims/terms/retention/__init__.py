@@ -10,6 +10,7 @@ from bonafides.claims.terms.content import Scope, scope
 from bonafides.claims.terms.retention import wording as w
 from bonafides.claims.terms.retention.statement import Statement, statement
 from bonafides.claims.terms.wording import said
+from bonafides.language.periods import periods
 from bonafides.language.sentences import Sentence
 from bonafides.model import Claim, Document
 
@@ -34,12 +35,17 @@ def claim(document: Document, found: list[Sentence]) -> Claim:
         ("as-long-as-needed", [t for t in general if t.needed]),
         ("fixed", [*dated, *(t for t in general if t.period)]),
         ("until-deleted-by-user", [t for t in general if t.until]),
-        ("zero", [t for t in (*specific, *general) if t.zero]),
+        ("zero", [t for t in (*specific, *general) if t.zero and not any(map(_kept_for_long, found))]),
         ("until-deleted-by-user", [t for t in specific if t.can]),
     )
     value, shown = next(((v, those) for v, those in readings if those), ("silent", []))
     details = _length(shown) if value == "fixed" else {}
     return said(TOPIC, value, document, [t.sentence for t in shown], **details)
+
+
+def _kept_for_long(sentence: Sentence) -> bool:
+    """Whether something is kept for a time, whatever it runs from: then that nothing is kept holds of a part only."""
+    return bool(w.KEEP.search(sentence.text) and w.HEADING.search(sentence.above) and periods(sentence.text))
 
 
 def _conditional(told: Statement) -> bool:

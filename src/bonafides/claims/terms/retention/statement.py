@@ -78,7 +78,10 @@ def _period(sentence: Sentence, kept: bool) -> Period | None:
     if not found or _after_an_event(sentence, found[0]):
         return None
     ahead = sentence.text[: found[0].start]
-    counts = not w.OPENS.search(ahead) and (kept or w.DELETED_AFTER.search(ahead) or not w.SHALL.search(ahead))
+    later = sentence.text[found[0].end :].lstrip(" *_").startswith("later")
+    counts = (
+        not later and not w.OPENS.search(ahead) and (kept or w.DELETED_AFTER.search(ahead) or not w.SHALL.search(ahead))
+    )
     return found[0] if counts else None
 
 
