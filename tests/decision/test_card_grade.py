@@ -31,7 +31,7 @@ def test_a_card_read_in_part_gets_no_letter(claim: Callable[..., Claim]) -> None
 
 def test_two_cards_are_two_grades(claim: Callable[..., Claim]) -> None:
     claims = [claim("model-card.contact", "present", "model-card", path) for path in ("b.md", "a.md")]
-    assert [g.path for g in card_grades(claims, card_scale())] == ["a.md", "b.md"]
+    assert [g.paths for g in card_grades(claims, card_scale())] == [("a.md",), ("b.md",)]
 
 
 def test_base_rates_are_counts_of_the_base() -> None:

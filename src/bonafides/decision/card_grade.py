@@ -1,9 +1,9 @@
-"""Model cards graded: each by itself, since two cards of one packet may speak of two models."""
+"""Model cards graded: what all files on one model say together, each model by itself."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from bonafides.model import CardGrade, CardScale, Claim, GradedElement
+from bonafides.model import CardGrade, CardScale, CardSet, Claim, GradedElement, card_sets
 
 PREFIX = "model-card."
 UNKNOWN = "?"
@@ -11,25 +11,33 @@ _POINTS = {"present": 1.0, "partial": 0.5}
 
 
 def card_grades(claims: Iterable[Claim], scale: CardScale, unread: Collection[str] = ()) -> tuple[CardGrade, ...]:
-    """One grade per document with claims on the elements of a card, by path; no claim counts as absent.
+    """One grade per model whose card is in the packet, by path; no claim counts as absent.
 
-    Cards whose path stands in `unread` were not read in full: they get no letter, for what is absent may be there.
+    Cards of which a file stands in `unread` were not read in full: they get no letter, for what is absent may be there.
     """
-    cards: dict[str, dict[str, Claim]] = defaultdict(dict)
+    held = tuple(claims)
+    return tuple(
+        _grade(each, _said(each, held), scale, not set(unread).isdisjoint(each.paths)) for each in card_sets(held)
+    )
+
+
+def _said(each: CardSet, claims: Iterable[Claim]) -> Mapping[str, Claim]:
+    """The claim of each element that says most, of the files of one model."""
+    said: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.topic.startswith(PREFIX):
-            cards[claim.path].setdefault(claim.topic.removeprefix(PREFIX), claim)
-    return tuple(_grade(path, card, scale, path in unread) for path, card in sorted(cards.items()))
+        if claim.topic.startswith(PREFIX) and claim.path in each.paths:
+            said[claim.topic.removeprefix(PREFIX)].append(claim)
+    return {element: max(found, key=lambda c: _POINTS.get(str(c.value), 0.0)) for element, found in said.items()}
 
 
-def _grade(path: str, card: Mapping[str, Claim], scale: CardScale, unread: bool) -> CardGrade:
+def _grade(each: CardSet, card: Mapping[str, Claim], scale: CardScale, unread: bool) -> CardGrade:
     graded = []
     for element in scale.elements:
         claim = card.get(element.id)
         value = str(claim.value) if claim else "absent"
         graded.append(GradedElement(element, value, claim))
     points = sum(_POINTS.get(g.grade, 0.0) for g in graded)
-    return CardGrade(path, tuple(graded), UNKNOWN if unread else _letter(points, scale))
+    return CardGrade(each.model, each.paths, tuple(graded), UNKNOWN if unread else _letter(points, scale))
 
 
 def _letter(points: float, scale: CardScale) -> str:

@@ -3,6 +3,7 @@
 from bonafides.model.aim import Aim, Course, Settled, how_settled
 from bonafides.model.answer import Answer, Outcome, inconclusive, not_applicable, not_satisfied, satisfied, silent
 from bonafides.model.audit import Audit, Question
+from bonafides.model.card_sets import CardSet, card_sets, model_parts, same_model
 from bonafides.model.claim import MAX_CITATIONS, MAX_QUOTE, Citation, Claim, Confidence, Value, cite, cite_view
 from bonafides.model.clause import DEFINITION, Clause, Redline, Terms
 from bonafides.model.control import Control, ControlStatus
@@ -60,6 +61,7 @@ __all__ = [
     "CardElement",
     "CardGrade",
     "CardScale",
+    "CardSet",
     "Cell",
     "Citation",
     "Claim",
@@ -128,6 +130,7 @@ __all__ = [
     "Unread",
     "Value",
     "View",
+    "card_sets",
     "changes",
     "cite",
     "cite_view",
@@ -136,12 +139,14 @@ __all__ = [
     "hit",
     "how_settled",
     "inconclusive",
+    "model_parts",
     "not_applicable",
     "not_satisfied",
     "nothing",
     "passed",
     "plain_view",
     "said",
+    "same_model",
     "satisfied",
     "silent",
     "unscored",

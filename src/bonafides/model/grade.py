@@ -46,9 +46,12 @@ class GradedElement:
 
 @dataclass(frozen=True, slots=True)
 class CardGrade:
-    """One card, graded."""
+    """One card, graded: all that the files on one model say together."""
 
-    path: str
+    model: str
+    """As its files name the model, '' where none does."""
+    paths: tuple[str, ...]
+    """Its files: a card may be spread over several."""
     elements: tuple[GradedElement, ...]
     letter: str
     """`?` where the card was read in part only and absence means little."""

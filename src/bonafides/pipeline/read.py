@@ -2,8 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from bonafides.claims.card_pieces import CARD, pieces
+from bonafides.claims.extract import extract
 from bonafides.documents.packet import unpack
 from bonafides.errors import PacketError
 from bonafides.model import Claim, Document
@@ -37,7 +40,21 @@ def read_packet(
         documents.append(document)
         claims += said
         progress(item.path)
-    return tuple(documents), tuple(claims)
+    return _with_pieces(tuple(documents), tuple(claims))
+
+
+def _with_pieces(
+    documents: tuple[Document, ...], claims: tuple[Claim, ...]
+) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
+    """The packet with the files of no kind that are pieces of a card read as such."""
+    paths = pieces(documents, claims)
+    if not paths:
+        return documents, claims
+    again = tuple(replace(d, kind=CARD) if d.evidence.path in paths else d for d in documents)
+    kept = [c for c in claims if c.path not in paths]
+    read = [c for d in again if d.evidence.path in paths for c in extract(d)]
+    order = {d.evidence.path: index for index, d in enumerate(documents)}
+    return again, tuple(sorted([*kept, *read], key=lambda c: order[c.path]))
 
 
 def packet_sha256(documents: Iterable[Document]) -> str:

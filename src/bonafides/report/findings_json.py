@@ -46,7 +46,9 @@ def render(audit: Audit) -> str:
 def _card(value: CardGrade) -> dict[str, object]:
     """Counts and letter; the words of each element are in its claim."""
     return {
-        "path": value.path,
+        "model": value.model,
+        "path": value.paths[0],
+        "paths": list(value.paths),
         "letter": value.letter,
         "elements": {e.element.id: e.grade for e in value.elements},
         **{grade: value.count(grade) for grade in ("present", "partial", "absent")},

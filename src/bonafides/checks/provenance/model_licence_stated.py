@@ -3,6 +3,7 @@
 import re
 
 from bonafides.checks.element import stated
+from bonafides.checks.models import cards
 from bonafides.model import Answer, Dossier, not_satisfied
 
 _BARRED = re.compile(r"non[- ]?commercial|research[- ]only|\bNC\b|academic use|evaluation only", re.IGNORECASE)
@@ -10,7 +11,8 @@ _BARRED = re.compile(r"non[- ]?commercial|research[- ]only|\bNC\b|academic use|e
 
 def check(dossier: Dossier) -> Answer:
     """From the card; a licence that bars commercial use does not satisfy."""
-    for claim in dossier.about("model-card.licence"):
+    sold = {path for each in cards(dossier) for path in each.paths}
+    for claim in (c for c in dossier.about("model-card.licence") if c.path in sold):
         shown = f"{claim.details.get('value', '')} {claim.citations[0].quote if claim.citations else ''}"
         if claim.value == "present" and claim.citations and _BARRED.search(shown):
             because = f"{claim.path} names a licence that bars commercial use."
