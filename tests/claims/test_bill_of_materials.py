@@ -61,6 +61,7 @@ def test_models_and_card_of_a_json_bill() -> None:
     assert {e: c.value for e, c in found.items() if c.value == "present"} == {
         "intended-use": "present",
         "limitations": "present",
+        "known-biases": "present",
         "training-data-described": "present",
         "training-data-sources-named": "present",
         "contact": "present",

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bonafides.claims.model_card import ELEMENTS
 from bonafides.claims.model_card.judgement import Judgement, claim, partial, present
 from bonafides.claims.model_card.located_json import Key, leaves
-from bonafides.claims.model_card.structured import Field, block_at, card_of_fields, names_data_set
+from bonafides.claims.model_card.structured import Field, block_at, card_of_fields, is_template, names_data_set
 from bonafides.model import MAX_CITATIONS, Claim, Confidence, Document, cite
 
 KINDS = ("bill-of-materials",)
@@ -18,6 +18,8 @@ _XML_MODEL = re.compile(
     r"<(?:\w{1,20}:)?component\b[^>]{0,300}\btype\s*=\s*[\"']machine-learning-model[\"'][^>]{0,300}>"
 )
 _XML_NAME = re.compile(r"<(?:\w{1,20}:)?name>([^<]{1,300})</")
+_NAMING = frozenset({"datasets", "considerations", "properties"})
+"""Keys below which a name says something of the model, and is not that of a supplier or a licence."""
 _CARD_KEYS = ("modelcard", "modelparameters", "considerations", "quantitativeanalysis")
 
 
@@ -41,13 +43,43 @@ class Component:
 def claims(document: Document) -> tuple[Claim, ...]:
     """The names of the models, cited where they stand, and the elements of the first model's card, if there is one."""
     components = list(_components(document))
-    models = [c for c in components if c.is_model]
+    models = [linked(c, components) for c in components if c.is_model]
     found = {f.text: f for c in models if (f := c.first("name"))}
     shown = list(found.values())[:MAX_CITATIONS]
     cited = tuple(cite(document, f.start, f.end, block_at(document, f.start, f.end)) for f in shown)
     listed = Claim(TOPIC, tuple(found), Confidence.HIGH if found else Confidence.MEDIUM, cited)
     carded = next((c for c in models if c.has_card), None)
     return (listed, *(_card_claims(document, carded) if carded else ()))
+
+
+def linked(model: Component, components: Iterable[Component]) -> Component:
+    """The model with what an SPDX graph ties to it by relationships: data sets, licences, the supplier's address."""
+    by_id = {f.text: c for c in components if (f := c.first("spdxId"))}
+    own = model.first("spdxId")
+    found: list[Field] = []
+    for relation in components:
+        start, kind = relation.first("from"), relation.first("relationshipType")
+        if own and start and kind and start.text == own.text:
+            for target in (by_id.get(f.text) for f in relation.fields if f.keys[-1] == "to"):
+                found += _tied(kind.text, target) if target else []
+    for field in (f for f in model.fields if f.keys[-1] in ("suppliedBy", "originatedBy")):
+        found += _addresses(by_id.get(field.text))
+    return replace(model, fields=(*model.fields, *found)) if found else model
+
+
+def _tied(relation: str, target: Component) -> list[Field]:
+    if relation == "trainedOn":
+        return [replace(f, keys=("datasets", *f.keys)) for f in target.fields]
+    if relation in ("hasDeclaredLicense", "hasConcludedLicense"):
+        named = ("simplelicensing_licenseExpression", "name")
+        return [replace(f, keys=("license", "expression")) for f in target.fields if f.keys[-1] in named]
+    return []
+
+
+def _addresses(owner: Component | None) -> list[Field]:
+    """E-mail addresses among the identifiers of an organisation or a person."""
+    fields = owner.fields if owner else ()
+    return [replace(f, keys=("contact", "email")) for f in fields if f.keys[-1] == "identifier" and "@" in f.text]
 
 
 def _components(document: Document) -> Iterator[Component]:
@@ -64,10 +96,10 @@ def _of_json(text: str) -> Iterator[Component]:
         owner = _owner(path)
         if owner:
             below = tuple(k for k in path[len(owner) :] if isinstance(k, str))
-            groups.setdefault(owner, []).append(Field(below or field.keys[-1:], field.text, field.start, field.end))
+            groups.setdefault(owner, []).append(replace(field, keys=below or field.keys[-1:]))
     for fields in groups.values():
         types = {f.text.casefold() for f in fields if f.keys in (("type",), ("@type",), ("primaryPackagePurpose",))}
-        own = tuple(f for f in fields if not (f.keys[-1] == "name" and len(f.keys) > 1 and "datasets" not in f.keys))
+        own = tuple(f for f in fields if f.keys[-1] != "name" or len(f.keys) == 1 or _NAMING & set(f.keys))
         carded = any(f.keys[0] == "modelCard" for f in fields)
         yield Component(own, bool(types & (_MODEL_TYPES | {"model"})) or carded)
 
@@ -137,4 +169,6 @@ def _states(element: str, field: Field) -> bool:
             return last in ("releaseTime", "builtTime")
         case "intended-use":
             return last.casefold() in ("usecases", "usecase")
+        case "known-biases":
+            return last.casefold() in ("groupatrisk", "dataset_knownbias") and not is_template(field.text)
     return False

@@ -14,7 +14,7 @@ _NUMBER = re.compile(
     r"[~≈<>≤≥]?\s?[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s?(?:%|pp|points?|percent|/\s?\d+)?(?:\s?[±(/].{0,24})?|[-+]?\.\d+\s?%?"
 )
 _IN_PROSE = re.compile(
-    r"(?<![\w.-])(?:\d{1,3}(?:\.\d+)?\s?(?:%|percent\b|percentage points|pp\b)|0?\.\d{1,5}\b|\d[\d,]* (?:out )?of (?:the )?\d[\d,]*\b|(?:score|rate|accuracy|value|mean|average|result|auc|f1)s? (?:of|is|was|=|:|at|to) (?:only |about |around |roughly |just |approximately )?\d+(?:\.\d+)?|(?:[:=] |\()\d{1,3}\.\d+|\b(?:scores?|scored|reach(?:es|ed)|achiev(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed)) (?:only |about |around )?\d{1,3}(?:\.\d+)?\b(?! ?(?:-shot|shot|tokens|billion|b\b)))"
+    r"(?<![\w.-])(?:\d{1,3}(?:\.\d+)?\s?(?:%|percent\b|percentage points|pp\b)|0?\.\d{1,5}\b|\d[\d,]* (?:out )?of (?:the )?\d[\d,]*\b|(?:score|rate|accuracy|value|mean|average|result|auc|f1)s? (?:(?:of|is|was|=|:|at|to) |(?=\d+\.\d))(?:only |about |around |roughly |just |approximately )?\d+(?:\.\d+)?|(?:[:=] |\()\d{1,3}\.\d+|\b(?:scores?|scored|reach(?:es|ed)|achiev(?:es|ed)|obtain(?:s|ed)|attain(?:s|ed)) (?:only |about |around )?\d{1,3}(?:\.\d+)?\b(?! ?(?:-shot|shot|tokens|billion|b\b)))"
 )
 _COUNT_HEADS = re.compile(
     r"\W*(?:n|no\.?|#|counts?|sizes?|samples?|items|total|trials|support|runs|shots?|prompts|examples|attempts)\W*",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bonafides.claims.model_card import model_index
 from bonafides.claims.model_card.card import Card, Passage
 from bonafides.model import BlockKind
 
@@ -23,17 +24,16 @@ def datasets(card: Card) -> tuple[Passage, ...]:
 def results(card: Card) -> tuple[tuple[str, str, Passage], ...]:
     """(name of the measurement, value, passage) of the head's `model-index`."""
     head = _head(card)
-    if head is None or "model-index" not in head[0]:
+    if head is None:
         return ()
     text, passage = head
-    found: list[tuple[str, str, Passage]] = []
-    name = ""
-    for match in re.finditer(r"(?m)^[ \t-]*(name|type|value):[ \t]*(\S.*)$", text):
-        if match[1] == "value":
-            found.append((name, match[2].strip("\"' "), _line(passage, match.start(), match.end())))
-        else:
-            name = f"{name} {match[2]}"[-200:]
-    return tuple(found)
+    return tuple((r.name, r.value, _line(passage, *_lines(text, r.start, r.end))) for r in model_index.results(text))
+
+
+def _lines(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole line a value stands in."""
+    stop = text.find("\n", end)
+    return text.rfind("\n", 0, start) + 1, stop if stop >= 0 else len(text)
 
 
 def _values(card: Card, key: str) -> Iterator[tuple[str, Passage]]:

@@ -42,4 +42,4 @@ def _field(path: list[Key], token: re.Match[str]) -> Field:
     value = str(json.loads(token.group())) if quoted else token.group()
     start, end = (token.start() + 1, token.end() - 1) if quoted else token.span()
     keys = tuple(key for key in path if isinstance(key, str)) or ("",)
-    return Field(keys, value, start, end)
+    return Field(keys, value, start, end, tuple(path[:-1]))

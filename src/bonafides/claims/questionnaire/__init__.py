@@ -4,12 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from bonafides.claims.questionnaire import card
 from bonafides.claims.questionnaire.form import form
 from bonafides.claims.questionnaire.rows import Row, rows_of
 from bonafides.claims.questionnaire.subjects import subjects
 from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document
 
 KINDS = ("questionnaire-answers",)
+INDEX = "fmti"
+"""The form whose rows a developer fills with what it discloses of its model."""
 
 _TELLING = re.compile(r"\btrain|prompt|fine-?tun|log\w*\b|retain|retention", re.IGNORECASE)
 """What a buyer looks for first."""
@@ -24,7 +27,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
     if rows and not answered:
         details["template"] = True
     answers = Claim("questionnaire.answers", len(answered), Confidence.HIGH, _cited(document, answered), details)
-    return (*form(document, rows), answers, *subjects(document, answered))
+    forms = form(document, rows)
+    carded = card.claims(document, answered) if any(str(c.value).startswith(INDEX) for c in forms) else ()
+    return (*forms, answers, *subjects(document, answered), *carded)
 
 
 def _counts(said: Counter[str]) -> dict[str, int]:
