@@ -8,6 +8,7 @@ from types import ModuleType
 
 import bonafides.claims
 from bonafides.claims import every_document
+from bonafides.claims.model_card import user_data
 from bonafides.claims.terms import training
 from bonafides.errors import CatalogError
 from bonafides.model import Claim, Document, Read
@@ -28,6 +29,7 @@ def extract(document: Document) -> tuple[Claim, ...]:
             found += module.claims(document)
     if document.kind in PROSE and not any(c.topic == TRAINING for c in found):
         said = training.statement(document)
+        said = user_data.of_card(said, document) if document.kind in user_data.KINDS else said
         found += [said] if said else []
     topics = [c.topic for c in found]
     twice = {t for t in topics if topics.count(t) > 1}
