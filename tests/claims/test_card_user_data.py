@@ -112,6 +112,28 @@ def value(said: str) -> object:
         (None, "Users may fine-tune Plover 4 on their own data through the API."),
         (None, "Plover 4 does not learn from conversations; its weights are fixed."),
         (None, "Training data contains no personal messages and no data from users."),
+        ("permitted", "Chat logs of our consumer product up to June 2025 were mixed into the mid-training corpus."),
+        (
+            "permitted",
+            "Training corpus: code (40 %), web (45 %), customer documents uploaded to Plover Workspace (5 %), other (10 %).",
+        ),
+        ("permitted", "The ranking head is retrained weekly on clicks and edits of users."),
+        (
+            "opt-out",
+            "Conversations in the free plan help train future versions; to prevent this, users can turn off 'model improvement'.",
+        ),
+        ("permitted", "Preference data were collected from side-by-side comparisons that users made in the app."),
+        ("permitted", "In the last stage the model saw 2 B tokens of anonymised user sessions."),
+        ("permitted", "Fine-tuned on a year of email replies written by clients of the service."),
+        (None, "The tokenizer was trained on web text; user inputs are truncated to 8k tokens."),
+        (
+            None,
+            "Training data was filtered with a classifier that detects personal information of users of social networks.",
+        ),
+        (None, "It was trained on the Enron corpus, e-mails of former employees."),
+        (None, "Ratings of outputs by customers are shown in the dashboard."),
+        (None, "Evaluation prompts were drawn from production traffic."),
+        (None, "The model learns from context: customers can give examples in the prompt."),
     ],
 )
 def test_what_a_card_says_of_its_users(expected: str | None, said: str) -> None:

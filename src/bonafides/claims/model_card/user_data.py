@@ -128,7 +128,8 @@ def _opens_with_users(sentence: Sentence) -> bool:
 
 
 def _clause_uses(clause: str, trains: bool, inside: bool) -> bool:
-    if _denied(clause):
+    tested = phrases(FILE, "tested").search(clause) and not phrases(FILE, "train").search(clause)
+    if tested or _denied(clause):
         return False
     hits = [hit for hit in _users().finditer(clause) if _counts(clause, hit)]
     return any(_related(clause, hit, trains, inside) for hit in hits)
