@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -41,11 +41,13 @@ FORM = 4
 """Fewer words than this are labels of pages and tables, not sentences to be held against each other."""
 
 
+@lru_cache(maxsize=20_000)
 def words(text: str) -> str:
     """What a sentence says: no case, marks, links, leading numbers, short forms or white space."""
     plain = _LINK.sub(" ", _NUMBERING.sub("", text)).casefold()
-    for short, long in _CONTRACTED:
-        plain = short.sub(long, plain)
+    if "’" in plain or "'" in plain or "cannot" in plain:
+        for short, long in _CONTRACTED:
+            plain = short.sub(long, plain)
     return _NOT_WORD.sub(" ", plain).strip()
 
 

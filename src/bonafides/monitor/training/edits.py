@@ -33,7 +33,7 @@ def edited(old: Said, new: Said) -> tuple[Said, Said]:
 def _marked(here: Said, there: Said, kind: frozenset[Trait], mark: str) -> Said:
     """`here`, whose sentences of this kind are marked with the data that their other form in `there` lacks."""
     forms = _forms(there, kind)
-    return [(s, traits | _more(words(s.text), forms, mark) if traits & kind else traits) for s, traits in here]
+    return [(s, traits | _more(words(s.text), traits, forms, mark) if traits & kind else traits) for s, traits in here]
 
 
 def _freed(here: Said, there: Said) -> Said:
@@ -59,10 +59,10 @@ def _form(key: str, forms: Mapping[str, Traits]) -> str | None:
     return best[0] if best else None
 
 
-def _more(key: str, forms: Mapping[str, Traits], mark: str) -> Traits:
+def _more(key: str, traits: Traits, forms: Mapping[str, Traits], mark: str) -> Traits:
     """Data named in `key` and not in its other form, where that names nothing else instead."""
     other = _form(key, forms)
-    if other is None:
+    if other is None or any(trait.startswith(mark) for trait in traits - forms[other]):
         return frozenset()
     mine, theirs = set(key.split()), set(other.split())
     instead = any(_NOUNS.fullmatch(w) for w in theirs - mine)
