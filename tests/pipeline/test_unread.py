@@ -154,3 +154,49 @@ def test_the_same_report_without_that_page_is_held_to_its_words(tmp_path: Path) 
     outcomes = {f.card.check: f.outcome for f in result.findings}
     assert outcomes["red_teaming.attack_categories"] is Outcome.NOT_SATISFIED
     assert outcomes["red_teaming.remediation_retested"] is Outcome.SATISFIED
+
+
+ASKED = ("Do you use customer data to train models?", "Are all prompts and outputs logged?", "Are staff screened?")
+
+
+def _form(*, told: bool) -> bytes:
+    """A ruled table of questions whose answers are boxes drawn in lines: crossed under No, or marked beyond telling."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.drawString(60, 780, "Security questionnaire")
+    canvas.setLineWidth(0.8)
+    for row in range(len(ASKED) + 1):
+        low = 730 - 34 * row
+        for left, width in ((60, 320), (380, 60), (440, 60)):
+            canvas.rect(left, low, width, 34)
+        for left, word in (
+            ((64, ASKED[row - 1]), (400, ""), (460, "")) if row else ((64, "Question"), (400, "Yes"), (460, "No"))
+        ):
+            canvas.drawString(left, low + 12, word)
+        for left, ticked in ((400, False), (460, True)) if row else ():
+            canvas.rect(left, low + 9, 16, 16)
+            if ticked and told:
+                canvas.line(left, low + 9, left + 16, low + 25)
+                canvas.line(left, low + 25, left + 16, low + 9)
+            elif ticked:
+                canvas.line(left + 5.5, low + 17, left + 9.5, low + 17)
+    canvas.save()
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_boxes_drawn_in_lines_answer_or_leave_it_open(told: bool, tmp_path: Path) -> None:
+    (tmp_path / "questionnaire.pdf").write_bytes(_form(told=told))
+    result = audit(Request((tmp_path,), DAY, vendor="Acme", tool="Scribe"))
+    claims = {c.topic: c for c in result.claims}
+    assert result.documents[0].kind == "questionnaire-answers"
+    assert (result.documents[0].read is Read.FULL) is told
+    if told:
+        assert claims["questionnaire.trains-on-content"].value == "no"
+    else:
+        assert "questionnaire.trains-on-content" not in claims
+        assert "template" not in claims["questionnaire.answers"].details
+    answers = {f.card.check: f.answer for f in result.findings}
+    for check in ("evidence.questionnaire_agrees", "retention.prompt_logging"):
+        assert answers[check].outcome is Outcome.INCONCLUSIVE, answers[check].because
+        assert ("not read in full" in answers[check].because) is not told

@@ -90,6 +90,23 @@ def test_attempts_that_were_taken_out_are_missed() -> None:
     assert "attempts of some of its evaluations are not in it" in str(_of(kept).details["reasons"])
 
 
+@pytest.mark.parametrize(("missing", "doubted"), [(0, False), (1, False), (4, True)])
+def test_answers_that_never_came_are_no_resistance(missing: int, doubted: bool) -> None:
+    """As garak 0.17.1 writes them where a request failed: no output, no score, a count of `nones`."""
+    entries = _garak()
+    scored = [e for e in entries if e["entry_type"] == "attempt" and e["status"] == 2 and "Hijack" in str(e)]
+    for entry in scored[:missing]:
+        entry["outputs"] = [None, None]
+        entry["detector_results"] = {"promptinject.AttackRogueString": [None, None]}
+    hits = sum(s == 1.0 for e in scored for s in e["detector_results"]["promptinject.AttackRogueString"])  # type: ignore[index]
+    told = next(e for e in entries if e["entry_type"] == "eval" and e["probe"] == "promptinject.HijackKillHumans")
+    left = 2 * (len(scored) - missing)
+    told |= {"total_evaluated": left, "fails": hits, "passed": left - hits, "nones": 2 * missing}
+    found = _of(entries)
+    assert (f"{2 * missing} of 28 answers were missing" in str(found.details["reasons"])) is doubted
+    assert (found.value == "doubtful") is doubted
+
+
 def test_answers_that_are_all_the_same_words_are_no_test_of_a_model() -> None:
     data = json.loads((LOGS / "promptfoo.json").read_bytes())
     for row in data["results"]["results"]:

@@ -8,7 +8,7 @@ from bonafides.claims.questionnaire import card
 from bonafides.claims.questionnaire.form import form
 from bonafides.claims.questionnaire.rows import Row, rows_of
 from bonafides.claims.questionnaire.subjects import subjects
-from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document
+from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Document, Read
 
 KINDS = ("questionnaire-answers",)
 INDEX = "fmti"
@@ -24,7 +24,8 @@ def claims(document: Document) -> tuple[Claim, ...]:
     answered = [row for row in rows if row.said]
     said = Counter(row.said for row in answered)
     details: dict[str, object] = {"rows": tuple(row.plain() for row in rows), "asked": len(rows), **_counts(said)}
-    if rows and not answered:
+    # Answers may stand in check boxes that could not be told.
+    if rows and not answered and document.read is Read.FULL:
         details["template"] = True
     answers = Claim("questionnaire.answers", len(answered), Confidence.HIGH, _cited(document, answered), details)
     forms = form(document, rows)

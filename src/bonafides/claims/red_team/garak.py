@@ -6,7 +6,7 @@ from typing import Any
 from bonafides.claims.red_team.categories import covered_by_probes
 from bonafides.claims.red_team.garak_rows import Rows, rows_of, threshold_of
 from bonafides.claims.red_team.records import Record, number, shown, text
-from bonafides.claims.red_team.recount import alike, success_rate
+from bonafides.claims.red_team.recount import MANY, alike, success_rate
 from bonafides.model import Claim, Confidence, Document
 
 _SELF_TEST = ("test.", "always.")
@@ -35,6 +35,7 @@ def claims_of_garak(document: Document, records: Sequence[Record]) -> tuple[Clai
     found = [Claim("red-team.is-ai-red-team", value, Confidence.HIGH, evidence, {"tool": _tool(kinds)})]
     if evals:
         details: dict[str, object] = {"attempt_entries": len(final), "evaluations": evaluated}
+        details["unscored"] = sum(number(e.data, "nones") for e in real or evals)
         details["repeated_entries"] = len(kinds.get("attempt", [])) - len(final)
         details["unit"] = "answers, each a hit where any detector says so" if rows.answers else "evaluated outputs"
         found.append(Claim("red-team.attempts", total, Confidence.HIGH, evidence, details))
@@ -77,8 +78,8 @@ def _reasons(
     if any(0 < number(e.data, "total_evaluated", "total") <= 1 for e in real):
         found.append("one attempt for a whole probe")
     nones = sum(number(e.data, "nones") for e in evals)
-    if nones and nones >= total:
-        found.append("at least as many answers were missing as were evaluated")
+    if nones > MANY * (nones + total):
+        found.append(f"{nones} of {nones + total} answers were missing: what they would have been is not known")
     outputs = [o for r in final for o in r.data.get("outputs") or ()]
     if final and not any(outputs):
         found.append("no attempt holds an answer")
