@@ -58,7 +58,7 @@ _CONTENT = re.compile(
 )
 _LAW = re.compile(
     r"\b(?:govern(?:ed|ing) (?:by|law)|laws? of the (?:state|republic)|licen[cs]es?|courts?|jurisdiction of|incorporated|registered in|arbitrat\w+|export control|sanction\w*|embargo\w*|standard contractual clauses|supervisory authorit\w+|representative|privacy framework|principal (?:office|place)|children|headquarter\w*"
-    r"|billing address|where a (?:country|region))\b",
+    r"|(?:does|do|doing|conducts?|transacts?) business in|billing address|where a (?:country|region))\b",
     re.IGNORECASE,
 )
 _UNDER_LAW = re.compile(
@@ -66,13 +66,16 @@ _UNDER_LAW = re.compile(
 )
 """What the law says of transfers opens nothing by itself."""
 _OTHERS_PLACE = re.compile(
-    r"\b(?:you|users?|customers?|individuals?|(?:data )?subjects?|residents?|they|persons?|people|visitors?|consumers?)\b(?:,? who)? (?:are|is|reside|live|located|being)\b[^.;]{0,12}|\b(?:if|when|where) you (?:access|use|are|live|reside)\b",
+    r"\b(?:you|users?|customers?|individuals?|(?:data )?subjects?|residents?|they|persons?|people|visitors?|consumers?|others|who)\b(?:,? who)? (?:are|is|reside|live|located|being)\b[^.;]{0,12}|\b(?:if|when|where) you (?:access|use|are|live|reside)\b",
     re.IGNORECASE,
 )
 """The place where a person is, not where data are kept."""
 _PAYING = re.compile(
     r"\b(?:payments?|billing|card|invoic\w+|newsletter|cookies?|analytics|job|applicants?)\b", re.IGNORECASE
 )
+
+BEFORE = 20
+"""Characters before a verb in which stands who is in the place."""
 
 
 def claim(document: Document, found: list[Sentence]) -> Claim:
@@ -115,4 +118,8 @@ def _names(sentence: Sentence) -> bool:
     if stays or _KEPT_BACK.search(text):
         return bool(stays and _PLACE.search(text, stays.end())) and not _WAY_ROUND.search(text)
     match = _NAMED.search(text)
-    return match is not None and not _OTHERS_PLACE.search(match[0]) and not _PAYING.search(text)
+    return (
+        match is not None
+        and not _OTHERS_PLACE.search(text, max(0, match.start() - BEFORE), match.end())
+        and not _PAYING.search(text)
+    )

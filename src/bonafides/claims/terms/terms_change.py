@@ -14,7 +14,7 @@ UNDER = None
 _DOCUMENT = r"(?:these|this|the|our|such|any|its) (?:[\w-]+ ){0,3}?(?:terms|agreement|policy|policies|notice|statement|addendum|dpa|conditions|contract|provisions?|documents?)"
 _CHANGE = r"(?:chang\w*|modif\w*|amend\w*|updat\w*|revis\w*|vary|varied|supplement\w*)"
 _ABOUT = re.compile(
-    rf"\b{_CHANGE}\b(?:(?!\b(?:set out|set forth|as set|described|accordance|pursuant|under|specified|provided in)\b)[^.;]){{0,60}}\b{_DOCUMENT}\b|\b{_DOCUMENT}\b[^.;]{{0,60}}\b{_CHANGE}\b",
+    rf"\b{_CHANGE}\b(?! in the\b)(?:(?!\b(?:set out|set forth|as set|described|accordance|pursuant|under|specified|provided in|updated in|contained in|referred to)\b)[^.;]){{0,60}}\b{_DOCUMENT}\b|\b{_DOCUMENT}\b[^.;]{{0,60}}\b{_CHANGE}\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
