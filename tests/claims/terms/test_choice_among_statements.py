@@ -56,6 +56,8 @@ CASES = [
     # What goes on from an end told before it; an end or an instruction; rights of persons; "it".
     (CHANGE, "notice-no-period", "We may change the Service at any time.\n\nFor paying customers, we will give fair notice before discontinuing features of their plan."),
     (CHANGE, "silent", "We may update this policy. If changes are significant, we will tell you via the application."),
+    (CHANGE, "at-any-time", "We may change or discontinue any part of Larch at any time."),
+    (CHANGE, "silent", "When we do so, we will change the date above and publish the new version on the same page."),
     # Not without notice is a promise, unless it is liability that is denied; trial features have their own rules.
     (CHANGE, "notice-no-period", "We will not make changes that reduce the Services without telling you in a notice."),
     (CHANGE, "notice-no-period", "Larch will not materially reduce the functionality of the Service without reasonable notice."),

@@ -25,7 +25,7 @@ UNDER = None
 def claim(document: Document, found: list[Sentence]) -> Claim:
     """Without notice before days before notice before at any time: what frees the vendor outright decides first."""
     about: list[Sentence] = []
-    for sentence in (s for s in found if holds(s.whole, w.ALSO) or w.SUCH.search(s.text)):
+    for sentence in (s for s in found if holds(s.whole, w.ALSO) or (about and w.SUCH.search(s.text))):
         if _speaks(sentence) or (about and _goes_on(sentence, about[-1])):
             about.append(sentence)
     about = [s for s in about if not w.TRIAL.search(s.text)] or about

@@ -3,14 +3,14 @@
 import re
 
 STEMS = ("end support", "ends support", "ending support", "chang", "modif", "discontinu", "deprecat", "updat", "alter", "retir", "replac", "sunset", "withdraw", "remov", "suspend", "terminat", "stop", "ceas", "upgrad", "limit", "disabl", "end-of-life", "end of life", "adjust", "evol", "restrict", "shut", "phase", "vary", "adapt", "swap", "switch", "degrad", "reduc", "we do so", "if we do", "when we do")  # fmt: skip
-ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know")  # fmt: skip
+ALSO = ("service", "model", "feature", "function", "platform", "api", "product", "site", "offering", "network", "solution", "tool", "endpoint", "capabilit", "plug", "application", "notif", "notice", "inform", "let you know", "any part of", "any aspect of")  # fmt: skip
 ACT = r"(?:change|modify|discontinue|deprecate|update|alter|adapt|retire|replace|sunset|withdraw|remove|upgrade|adjust|revise|refresh|vary|amend|phase out|add)"
 END = r"(?:suspend|terminate|stop|cease|limit|disable|restrict|shut down|end|delete|interrupt)"
 SERVICE = r"(?:services?|models?|features?|functionalit(?:y|ies)|functions?|platforms?|APIs?|products?|sites?|websites?|offerings?|networks?|solutions?|tools?|endpoints?|capabilit(?:y|ies)|plug-?ins?|applications?|software|systems?|versions?)"
 ITS_TERMS = r"(?:terms|agreements?|polic(?:y|ies)|notices?|statements?|addend(?:um|a)|DPA|conditions|fees?|prices?|pricing|plans?|rates?|charges|measures|safeguards|your|their|accounts?|access|use|usage|information|data|licen[cs]es?|contacts?|passwords?|settings|cookies?|orders?|quantity|guidelines|documentation|levels?|lists?|invoic\w+|sections?|content(?! of (?:the|this|our|its))|display|links?)(?! (?:\w+ )?services?\b)"
 GAP = rf"(?:(?!\b{ITS_TERMS}\b)[^.;:]){{0,80}}?"
 TAIL = r"\b(?! (?:levels?|providers?|data|accounts?|terms|credits?|fees?)\b)"
-CHANGES = re.compile(rf"\b(?P<act>{ACT}|(?P<end>{END}))\b(?P<gap>{GAP})\b{SERVICE}{TAIL}|\b(?:your )?accounts? and/or (?:the|our) {SERVICE}\b", re.IGNORECASE)  # fmt: skip
+CHANGES = re.compile(rf"\b(?P<act>{ACT}|(?P<end>{END}))\b(?P<gap>{GAP})\b(?:{SERVICE}{TAIL}|any (?:part|aspect) of (?!Terms|Agreement|Polic|Fees|Prices)(?-i:[A-Z]))|\b(?:your )?accounts? and/or (?:the|our) {SERVICE}\b", re.IGNORECASE)  # fmt: skip
 """A verb in its base form, as it stands behind `may`, and the service as what it touches."""
 CHANGED = re.compile(
     rf"(?<!on the )(?<!in the )\b{SERVICE}\b{GAP}\b(?:(?:may|can|might|will|could)(?: \w+ly)? (?:be (?:\w+,? ){{0,3}}?(?:changed|modified|discontinued|deprecated|updated|retired|replaced|altered|withdrawn|removed|sunset|swapped|switched|suspended or|terminated or)|change|vary|evolve)|(?:is|are) subject to (?:\w+ ){{0,4}}?(?:chang\w+|modif\w+|discontinu\w+|deprecat\w+))\b"

@@ -27,7 +27,7 @@ class Statement:
 
 def statement(sentence: Sentence) -> Statement | None:
     """None where the sentence says nothing of how long something is kept by somebody else than the customer."""
-    text = w.RIGHTS.sub(" ", sentence.text)
+    text = w.RIGHTS.sub(" ", sentence.text) if holds(sentence.text, w.HELD) else sentence.text
     keeps = [m for m in w.KEEP.finditer(text) if not _by_customer(text, m)]
     deletes = w.DELETE.search(text) is not None
     titled = w.HEADING.search(sentence.above) is not None or w.HEADING.search(text[:40]) is not None

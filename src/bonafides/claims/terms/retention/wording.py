@@ -14,6 +14,8 @@ DELETE = re.compile(
     r"\b(?:delet(?:e|es|ed|ing|ion)|auto-?delet\w+|eras(?:e|es|ed|ure)|purg(?:e|es|ed|ing)|discard(?:s|ed)?|remov(?:e|es|ed|al)|destroy(?:s|ed)?|anonymi[sz]ed|expires?)\b",
     re.IGNORECASE,
 )
+HELD = ("retain", "keep", "kept", "held", "hold", " store")
+"""Words of keeping that may mean rights, trade or secrecy."""
 RIGHTS = re.compile(
     r"\bretain(?:s|ed)?\b[^.;]{0,40}\b(?:rights?|title|ownership|control|interests?|responsib\w+|copyright|intellectual property)\b|\b(?:keep|kept|hold|held) (?:\w+ ){0,3}(?:confidential\w*|secure|secret|safe|harmless|up[- ]to[- ]date|accurate|private|informed|logged|liable|responsible)\b"
     r"|\bretain(?:s|ed|ing)? (?:access|counsel|employees|the benefit)|\brecord[- ]?keeping\b|\bkeep (?:in mind|track|using)\b|\bapp stores?\b|\bplay store\b|\bbe held (?:liable|responsible|to)\b",
