@@ -147,3 +147,19 @@ def test_an_attack_that_was_made_is_told_from_one_that_is_feared(text: str, want
 )  # fmt: skip
 def test_words_of_other_hands(text: str, element: str, wanted: str) -> None:
     assert value(text, element) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "wanted"),
+    [
+        ("Tallybird is not a diagnostic device.\n", "out-of-scope-use", "present"),
+        ("Tallybird is not a large model.\n", "out-of-scope-use", "absent"),
+        ("## Risks\n\n- Hallucination: 4 % of answers\n", "hallucination-rate", "present"),
+        ("## Evaluation\n\nsex\n\n- Recall on slice sex: 0.61\n- Precision on slice sex: 0.72\n", "bias-evaluation-numbers", "present"),
+        ("## Evaluation\n\ncolour\n\n- Recall on slice colour: 0.61\n", "bias-evaluation-numbers", "absent"),
+        ("## Limitations\n\n- Robustness to smudged scans is modest.\n", "limitations", "present"),
+        ("## Training data\n\nIt is composed of 4,100 rows and 12 attributes.\n", "training-data-described", "present"),
+    ],
+)  # fmt: skip
+def test_terse_cards_are_read(text: str, element: str, wanted: str) -> None:
+    assert value(text, element) == wanted
