@@ -28,6 +28,8 @@ _MODIFIES = re.compile(
     r"|participants?|source|licen[cs]es?|mode|settings?|is|published|papers?|stud(?:y|ies)|projects?|use|workflow|credits?|features?)\b"
 )
 """After "research" these make it a name or a property: "a research preview"."""
+_THEIR_MAKING = (" you ", " users ", " customers ")
+"""Before "create" these tell what the customer makes: "the content you create inside the AI"."""
 _TRAINED = re.compile(
     r"(?:pre |re)?(?:trained|tuned) (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?|classifiers?|embeddings?)\b"
 )
@@ -57,6 +59,8 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
     if kind in ("better", "enter"):
         enough = named if kind == "enter" else _made_better(parsed, act)
         return (Action.TRAIN if enough and kind == "enter" else Action.IMPROVE_MODELS if enough else None), targets
+    if kind == "make" and parsed.text.endswith(_THEIR_MAKING, 0, mark.start):
+        return None, targets
     if kind in ("improve", "make"):
         served = kind == "improve" and Target.SERVICE in targets
         return (Action.IMPROVE_MODELS if named else Action.IMPROVE_SERVICES if served else None), targets

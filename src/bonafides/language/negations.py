@@ -96,7 +96,8 @@ def _deny_last_act(reading: Reading) -> None:
 
 def _needs_from(reading: Reading, mark: Mark) -> bool:
     """ "prevent fraud" forbids nothing, "prevents us from" does."""
-    return reading.text.startswith(_FROM_VERBS, mark.start)
+    named = reading.text.endswith(" from", mark.start, mark.end)
+    return not named and reading.text.startswith(_FROM_VERBS, mark.start)
 
 
 def _from_follows(reading: Reading, index: int) -> bool:

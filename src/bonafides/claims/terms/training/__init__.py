@@ -47,7 +47,7 @@ def statement(document: Document) -> Claim | None:
     said = [s for s in sentences(document.blocks) if not _acquired(s.text)]
     found = read_statements(said)
     roles = sort(found)
-    if not (roles[Role.PERMISSION] or roles[Role.OPT_OUT] or roles[Role.PROMISE]):
+    if not (roles[Role.PERMISSION] or roles[Role.OPT_OUT] or roles[Role.UNTIL_TOLD] or roles[Role.PROMISE]):
         return None
     return _claim(document, _position(said, found))
 

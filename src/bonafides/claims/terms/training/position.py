@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bonafides.claims.terms.training.roles import Role, Roles
+from bonafides.claims.terms.training.roles import Role, Roles, role_of
 from bonafides.language.meaning import Action, Actor, Condition, Data, Source, Statement, Target
 from bonafides.model import BlockKind
 
@@ -28,11 +28,11 @@ class Position:
 def position(roles: Roles) -> Position:
     """The position that these statements leave the vendor."""
     roles = Roles({role: best(found) for role, found in roles.by.items()})
-    permits, opt_outs = roles[Role.PERMISSION], roles[Role.OPT_OUT]
+    permits, opt_outs = roles[Role.PERMISSION], [*roles[Role.OPT_OUT], *_ended(roles)]
     promises, opt_ins, carved = roles[Role.PROMISE], roles[Role.OPT_IN], roles[Role.CARVED]
     licences = roles[Role.LICENCE]
     if permits or opt_outs:
-        ways = [w for w in opt_outs if not (permits and w.scopes & LIMITED)]
+        ways = [w for w in opt_outs if not (permits and _of_some(w))]
         ways += _ways_out(roles, permits)
         value = "opt-out" if ways else "permitted"
         # Where the way out is not everybody's, the permission decides and is shown first.
@@ -92,6 +92,17 @@ def _ways_out(roles: Roles, permits: list[Statement]) -> list[Statement]:
         if not (Condition.EVEN_IF in way.conditions or way.scopes & LIMITED)
         and (way.targets & MODELS or (_of_nothing_else(way) and any(_close(way, p) for p in permits)))
     ]
+
+
+def _of_some(way: Statement) -> bool:
+    """Whether a way out is there for some customers only; where the end of training is told, headings say it as well."""
+    told = way.under if role_of(way) is Role.UNTIL_TOLD else frozenset()
+    return bool((way.scopes | told) & LIMITED)
+
+
+def _ended(roles: Roles) -> list[Statement]:
+    """What goes on until the customer says no, but for what ends with a consent told close by."""
+    return [s for s in roles[Role.UNTIL_TOLD] if not any(_close(s, asked) for asked in roles[Role.OPT_IN])]
 
 
 def _of_nothing_else(way: Statement) -> bool:

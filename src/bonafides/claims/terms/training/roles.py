@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bonafides.claims.terms.training.hedges import hedged
+from bonafides.claims.terms.training.until import until_told
 from bonafides.language.meaning import Action, Actor, Condition, Data, Modality, Source, Statement, Target
 
 TRAINING = frozenset({Action.TRAIN, Action.IMPROVE_MODELS})
@@ -34,6 +35,8 @@ class Role(Enum):
     """Permits, and names the way out in the same breath."""
     WAY_OUT = "way-out"
     """Names a way out; what it leads out of is said elsewhere."""
+    UNTIL_TOLD = "until-told"
+    """Tells that training ends when the customer says so: a way out of training, or the end of a consent told beside it."""
     OPT_IN = "opt-in"
     PROMISE = "promise"
     SCOPED = "scoped"
@@ -52,6 +55,10 @@ class Role(Enum):
     UNEXPLAINED = "unexplained"
     """Holds words of training, and nothing shows that it is harmless: no promise stands beside it."""
     NOTHING = "nothing"
+
+
+_ENDS = frozenset({Role.PROMISE, Role.SCOPED, Role.PERMISSION, Role.HINT})
+"""Roles of statements that may tell of the end of training."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +103,15 @@ def role_of(statement: Statement) -> Role:
         points = statement.negated or statement.action not in TRAINING or _POINTS.search(statement.sentence.text)
         return Role.NOTHING if points else Role.HINT
     if statement.action in TRAINING:
-        return _promise(statement) if statement.negated else _permission(statement)
+        return _training(statement)
     return _licence(statement)
+
+
+def _training(statement: Statement) -> Role:
+    role = _promise(statement) if statement.negated else _permission(statement)
+    # "If you revoke your consent, we will stop": here the consent is no yes that is waited for.
+    revoked = role is Role.OPT_IN and not statement.negated and not statement.conditions & _ASKS
+    return Role.UNTIL_TOLD if (role in _ENDS or revoked) and until_told(statement) else role
 
 
 def _elsewhere(statement: Statement) -> bool:
@@ -126,7 +140,22 @@ def _way_out_of_training(statement: Statement) -> bool:
     return chooses and ours and statement.action in TRAINING and Data.PUBLIC not in statement.data
 
 
+_OTHERS = r"(?:providers|vendors|sub-?processors|suppliers|partners|third parties)"
+_BOUND = re.compile(
+    rf"\b{_OTHERS} (?:[\w’',-]+ ){{0,6}}?"
+    r"(?:ensure|guarantee|commit|agree|confirm|warrant|state|represent|assure|promise|undertake)\w*\b(?: \w+){0,3} that\b"
+    rf"|\b(?:agreements?|contracts?|terms) with (?:[\w-]+ ){{0,4}}{_OTHERS}\b|\b(?:providers?|vendors?|partners?), (?:which|who)\b",
+    re.IGNORECASE,
+)
+"""Whose word a promise in the passive is: "our providers confirm that your content is not used"."""
+_OUT_OF_TRAINING = re.compile(
+    r"\b(?:exclu\w+|left out|leave out|kept out|remove[sd]?|exempt\w*)\b[^.;]{0,40} (?:of|from) (?:\w+ ){0,3}?(?:train|(?:fine[- ])?tun)(?:e|ing)?\b"
+)
+
+
 def _choice(statement: Statement) -> Role:
+    if Condition.OPT_OUT in statement.conditions and _OUT_OF_TRAINING.search(statement.sentence.text.lower()):
+        return Role.OPT_OUT
     if Condition.OPT_OUT in statement.conditions or Condition.EVEN_IF in statement.conditions:
         return Role.WAY_OUT
     return Role.NOTHING
@@ -152,6 +181,8 @@ def _promise(statement: Statement) -> Role:
     if Data.SUBSET in statement.data or statement.source is Source.ABOVE:
         return Role.SCOPED
     if statement.data & {Data.CONTENT, Data.INFORMATION}:
+        if statement.actor is Actor.UNSAID and _BOUND.search(statement.sentence.text):
+            return Role.THIRD
         return Role.OPT_IN if conditions & _ASKS else Role.PROMISE
     if Data.PERSONAL in statement.data:
         return Role.SCOPED

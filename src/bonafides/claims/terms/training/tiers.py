@@ -14,7 +14,7 @@ NAMES = {
     "mode": "private mode",
     "region": "named regions",
 }
-_POSITIONS = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.PROMISE, Role.CARVED})
+_POSITIONS = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.UNTIL_TOLD, Role.OPT_IN, Role.PROMISE, Role.CARVED})
 
 
 def tiers(found: Iterable[Statement]) -> dict[str, str]:

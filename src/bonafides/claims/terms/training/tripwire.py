@@ -17,7 +17,9 @@ from bonafides.language.sentences import Sentence
 from bonafides.language.spans import LONG, window
 from bonafides.model import BlockKind
 
-_COUNTED = frozenset({Role.PERMISSION, Role.OPT_OUT, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT})
+_COUNTED = frozenset(
+    {Role.PERMISSION, Role.OPT_OUT, Role.UNTIL_TOLD, Role.OPT_IN, Role.CARVED, Role.DERIVED, Role.HINT}
+)
 _PARTS = re.compile(
     r";|[—–] (?=(?:never|not|no|but|we|our|it|they|this)\b)|,? \b(?:but|however|though|although|whereas|while|yet|rather than)\b|,? and (?=we\b|our\b|they\b|it\b|may\b|will\b)"
     r"|, (?=(?:so )?(?:we|it|they) |(?:our|the) (?:\w+ ){1,3}(?:is|are|may|will|can)\b)"
