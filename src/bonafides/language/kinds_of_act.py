@@ -30,6 +30,14 @@ _MODIFIES = re.compile(
 """After "research" these make it a name or a property: "a research preview"."""
 _THEIR_MAKING = (" you ", " users ", " customers ")
 """Before "create" these tell what the customer makes: "the content you create inside the AI"."""
+OF_THE_WORLD = (
+    r"(?<!our )(?<!its )\b(?:semantic|data|world|financial|business|pricing|threat|cost|operating|process|domain|mental|dimensional|object|3d"
+    r"|revenue|delivery|decision|risk|budget|forecast|entity|stakeholder|solid|building|role|service|spreadsheet) models?\b"
+)
+"""Models of a thing, made for the customer: nothing that learns from anybody."""
+_DRAWN = re.compile(
+    rf" (?:(?!(?:ai|ml|our|its|algorithms?|llms?|learning|language)\b)[\w,'()/]+ ){{0,8}}?{OF_THE_WORLD}(?!.{{0,40}}\b(?:ai|learning|language) models?)"
+)
 _TRAINED = re.compile(
     r"(?:pre |re)?(?:trained|tuned) (?:\w+ ){0,2}?(?:models?|llms?|ai|networks?|algorithms?|classifiers?|embeddings?)\b"
 )
@@ -59,7 +67,7 @@ def action_of(parsed: Parsed, act: Act, data: frozenset[Data]) -> tuple[Action |
     if kind in ("better", "enter"):
         enough = named if kind == "enter" else _made_better(parsed, act)
         return (Action.TRAIN if enough and kind == "enter" else Action.IMPROVE_MODELS if enough else None), targets
-    if kind == "make" and parsed.text.endswith(_THEIR_MAKING, 0, mark.start):
+    if kind == "make" and (parsed.text.endswith(_THEIR_MAKING, 0, mark.start) or _DRAWN.match(parsed.text, mark.end)):
         return None, targets
     if kind in ("improve", "make"):
         served = kind == "improve" and Target.SERVICE in targets

@@ -21,6 +21,10 @@ _MADE = (" model", " models", " llms", " ai")
 _PRODUCT = re.compile(
     r"(?: (?!and|or|to|in|for|with|on|of)\w+){0,3} (?:services?|features?|tools?|products?|platforms?|apps?|applications?|solutions?|offerings?|functionality)\b"
 )
+_OFFERED_BY = re.compile(
+    r"(?: (?:or|and|ai|llm|model|large|language|service|technology|hosting|cloud|infrastructure)){0,4} (?:providers?|vendors?|suppliers?)\b(?! models?\b)"
+)
+"""Who offers models is no model: "vendors that help us improve the Services, including model or AI service providers"."""
 _NAMED = re.compile(
     r"(?:,? (?:and |or )?(?:[a-z]+(?:,| and| or)? ){0,4}?)(?!You\b|Your\b|We\b|Our\b|AI\b|I\b)[A-Z][A-Za-z]+(?=[.,;)’']| (?:and|or|by|for|to|in|with|platform|app|service)\b|$)"
 )
@@ -50,7 +54,7 @@ def targets_of(parsed: Parsed, act: Act) -> frozenset[Target]:
             break
         if mark.tag in ("break.|", "break.?") or text[mark.start : mark.end] in _INSTRUMENT:
             break
-        if mark.group == "target":
+        if mark.group == "target" and not _OFFERED_BY.match(text, mark.end):
             found.add(Target.SERVICE if _powered(text, mark) else Target(mark.tag.partition(".")[2]))
         elif mark.tag == "actor.third" and text[mark.start : mark.end].endswith(_MADE):
             found.add(Target.THIRD)

@@ -113,3 +113,34 @@ def test_people_who_are_trained_are_no_models() -> None:
 def test_a_condition_that_always_holds_limits_no_promise() -> None:
     lead = "When you submit content to our tools:"
     assert _read(f"## Tools\n\n{lead}\n\n- We do not use your content to train models.").value == "never"
+
+
+NEIGHBOURS = """
+## Features
+
+Use the studio to create documentation, metrics and semantic models. We use Customer Content to build process models and
+maps of stakeholders. AI features may be modified, improved, or discontinued by us. For more information, see the page on
+our AI development principles.
+
+## Sharing
+
+We may share information with vendors that help us operate and improve the Services, such as hosting, support, and model
+or AI service providers.
+"""
+
+
+def test_models_of_a_thing_changes_pointers_and_suppliers_leave_a_yes_alone() -> None:
+    asked = "We do not use Customer Content to train our models unless the customer separately agrees in writing."
+    assert _read(f"{NEIGHBOURS}\n## Content\n\n{asked}").value in ("opt-in", "carve-outs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We use your recordings to build our world models.",
+        "We use your files to build financial models and AI models.",
+        "Your content may be used to train AI provider models.",
+    ],
+)
+def test_models_that_learn_are_models_whatever_stands_before_them(text: str) -> None:
+    assert _read(f"## Use\n\n{text}").value == "permitted"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bonafides.catalog import files
+from bonafides.language.kinds_of_act import OF_THE_WORLD
 
 FILE = "language/tripwire.yaml"
 IDIOMS = "language/clauses/staff-training.yaml"
@@ -18,7 +19,7 @@ _INSTRUMENT = re.compile(
 """What is done with a machine is not done to it: "we use artificial intelligence to improve search"."""
 _NO_MACHINE = re.compile(
     r" (?:powered|based|driven|enabled|assisted|generated|created|produced)\b"
-    r"|(?:[ /](?:or|and|large|language|foundation|models?|llms?|service|technology|infrastructure|cloud)){0,4}"
+    r"|(?:[ /](?:or|and|ai|large|language|foundation|models?|llms?|service|technology|infrastructure|cloud)){0,4}"
     r" (?:providers?|vendors?|partners?|suppliers?|compan(?:y|ies))\b"
     r"|(?: model)? (?:outputs?|responses?|results?|answers?|suggestions?|recommendations?|summaries|drafts?|insights|polic(?:y|ies)|laws?|regulations?|act)\b"
 )
@@ -32,10 +33,18 @@ _NATURE = re.compile(
     r"|\btraining data cut ?off\b|\btraining cut ?off\b"
 )
 """What is said of the nature of models, not of what is done with anybody's data."""
+_CHANGES = re.compile(
+    r"\b(?:(?:modif|chang|updat|add|improv|enhanc|replac|suspend|limit|evolv|expand|adjust)\w*(?:, | or | and |, or |, and )){1,6}"
+    r"(?:discontinu|withdr[ae]w|suspend|remov|retir|deprecat|limit)\w*"
+)
+"""What may be "changed, improved or discontinued" is a product: here nothing learns."""
 _SELF = re.compile(r"(?:smarter|better|adapts?|evolves?|improves?|improving|advances?|skills|benefits?)\b")
 _OBJECT = re.compile(
     r" (?:(?:and|or) \w+ )?(?:the|your|our|its|their|a|an|user|customer|how|product|service|services|efficiency|output|outputs)\b"
 )
+
+
+_WORLD = re.compile(OF_THE_WORLD)
 
 
 def suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -55,7 +64,7 @@ def suspicions(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 
 def quiet(text: str) -> str:
     """A normal text with idioms, and what is said of the nature of models, as blanks of the same length."""
-    for harmless in (_idioms(), _NATURE):
+    for harmless in (_idioms(), _NATURE, _CHANGES, _WORLD):
         text = harmless.sub(lambda m: " " * len(m[0]), text)
     return text
 

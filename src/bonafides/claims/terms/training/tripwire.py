@@ -54,6 +54,10 @@ _BASES = re.compile(r"\b(?:interests?|legal|contract|consent|purposes?|we|our|ye
 """In a table without the name of a model these make a row more than an entry of a list."""
 _THEIR_GOOD = re.compile(r"\byour (?:privacy|trust|security|rights|needs|experience|confidentiality)\b")
 """What of the customer's is no data."""
+_POINTER = re.compile(
+    r"[\W\d]*(?:for (?:more|further|additional) (?:information|details?)|(?:please )?(?:see|visit|read|review|refer to|check out|consult)\b|(?:learn|read|find out) more)\b"
+)
+"""Where more is told: such a sentence permits nothing, unless it says that something is trained."""
 _SAID = re.compile(r"\b(?:we|may|will|is|are|can|be|have|has)\b")
 
 
@@ -124,6 +128,8 @@ def _harmless(text: str, sentence: Sentence) -> bool:
     if phrases("elsewhere").search(text) and not phrases("theirs").search(_THEIR_GOOD.sub(" ", text)):
         return True
     if sentence.block.kind is BlockKind.ROW and not (phrases("machines").search(text) or _BASES.search(text)):
+        return True
+    if _POINTER.match(text) and not phrases("teaches").search(text):
         return True
     above = " ".join(sentence.block.path[-2:]).casefold()
     return bool(phrases("rules").search(above)) and " we " not in f" {text} "
