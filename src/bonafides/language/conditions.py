@@ -95,6 +95,8 @@ def _choice(parsed: Parsed, index: int, mark: Mark) -> Condition | None:
         return Condition.EVEN_IF
     if kind == "opt-out" and _of_other(parsed.text, mark):
         return Condition.ELSEWHERE
+    if kind == "default-on" and index and parsed.marks[index - 1].tag == "negation.plain":
+        return Condition.OPT_IN
     if kind == "switch":
         return Condition.OPT_OUT if _offered(parsed, index) else None
     return Condition(kind)

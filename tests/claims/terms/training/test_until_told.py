@@ -67,3 +67,19 @@ def test_what_others_are_held_to_is_no_promise_of_the_vendor(text: str) -> None:
 
 def test_where_the_customer_makes_things_nothing_is_made_of_them() -> None:
     assert _value("We store the drafts you create inside Plan/AI, design blocks and sketches.") == "silent"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Model training is enabled by default and can be disabled in preferences.", "opt-out"),
+        ('The setting "Help improve our models" is on by default.', "opt-out"),
+        ("Our suppliers have training on by default.", "silent"),
+    ],
+)
+def test_a_setting_that_stands_on_permits_until_it_is_moved(text: str, value: str) -> None:
+    assert _value(text) == value
+
+
+def test_a_setting_that_is_not_on_permits_nothing() -> None:
+    assert _value("The switch for training our models is not on by default.") not in ("permitted", "opt-out")

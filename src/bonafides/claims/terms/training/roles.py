@@ -193,7 +193,7 @@ def _promise(statement: Statement) -> Role:
 
 def _permission(statement: Statement) -> Role:
     conditions, data = statement.conditions, statement.data
-    if Condition.OPT_OUT in conditions and not data:
+    if conditions & {Condition.OPT_OUT, Condition.DEFAULT_ON} and not data and statement.actor is not Actor.THIRD:
         return Role.OPT_OUT
     if Condition.EVEN_IF in conditions:
         return Role.CARVED if data & {Data.FEEDBACK} or statement.scopes & _NARROW else Role.PERMISSION
