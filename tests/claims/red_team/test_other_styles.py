@@ -94,6 +94,10 @@ PARTIES = [
     ("Our staff attacked the model for three weeks before release.", "no"),
     ("Prepared by the Independent Assurance Office.", "no"),
     ("The Trust Team attacked the model. The Trust Team is separate from the product team.", "no"),
+    ("We plan to have an external firm, Basalt Ltd, repeat the test.", "unknown"),
+    ("Testing will be carried out by Basalt Ltd, an independent firm, next spring.", "unknown"),
+    ("Testing was carried out by Basalt Ltd, an independent firm.", "yes"),
+    ("Heron Labs tested Heron 3. Heron Labs was commissioned by the board.", "unknown"),
     ("An external firm was commissioned; it is not named here.", "unknown"),
 ]  # fmt: skip
 

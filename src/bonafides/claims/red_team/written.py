@@ -28,7 +28,8 @@ def claims_of_text(document: Document) -> tuple[Claim, ...]:
     told = success_rate(flow, stated) if at_first or not counted else None
     figures.append(told or success_rate_of(document, counted))
     found = [kind_of_test(flow), covered(flow), *figures, _date(flow)]
-    found += [tested_model(flow), independent_party(flow), _remediation(flow)]
+    tested = tested_model(flow)
+    found += [tested, independent_party(flow, str(tested.value) if tested else ""), _remediation(flow)]
     known = {c.topic: c for c in found if c is not None}
     known["red-team.valid"] = _valid(flow, stated, known, counted)
     return tuple(known.values())
