@@ -43,6 +43,13 @@ def test_a_folder_is_sorted_and_links_are_not_followed(tmp_path: Path) -> None:
     ]
 
 
+def test_papers_of_an_audit_inside_the_folder_are_not_the_vendors(tmp_path: Path) -> None:
+    for name in ("terms.md", "bonafides-out/acme/findings.json", "annex/bonafides-out/terms.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [item.path for item in unpack([tmp_path])] == ["annex/bonafides-out/terms.md", "terms.md"]
+
+
 def test_files_of_the_same_name_are_all_kept(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()

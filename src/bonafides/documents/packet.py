@@ -11,6 +11,8 @@ from bonafides.errors import PacketError
 
 MAX_FILE = 200_000_000
 """Bytes of one file."""
+RESULTS = "bonafides-out"
+"""Where an audit run inside the packet's folder leaves its own papers, which are not the vendor's."""
 _JUNK = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))
 
 
@@ -51,7 +53,8 @@ def _given(path: Path) -> Iterator[Received]:
 
 
 def _folder(root: Path) -> Iterator[Received]:
-    for path in sorted(_walk(root), key=lambda p: p.relative_to(root).as_posix()):
+    vendors = (entry for entry in root.iterdir() if entry.name != RESULTS)
+    for path in sorted(_walk(vendors), key=lambda p: p.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
             yield Received(name, None, "a symbolic link; links are not followed")
@@ -63,12 +66,12 @@ def _folder(root: Path) -> Iterator[Received]:
             yield item
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    for entry in folder.iterdir():
+def _walk(entries: Iterable[Path]) -> Iterator[Path]:
+    for entry in entries:
         if is_junk(entry.name):
             continue
         if entry.is_dir() and not entry.is_symlink():
-            yield from _walk(entry)
+            yield from _walk(entry.iterdir())
         else:
             yield entry
 

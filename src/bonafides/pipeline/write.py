@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from bonafides.documents.packet import RESULTS
 from bonafides.errors import OutputError
 from bonafides.model import Audit
 from bonafides.pipeline.corrections import FILE as CORRECTIONS
@@ -23,7 +24,7 @@ def default_folder(audit: Audit, *, redacted: bool = False) -> Path:
     A redacted audit gets a folder of its own, so that nothing stands beside it that was not meant to be passed on.
     """
     name = re.sub(r"[^a-z0-9]+", "-", audit.engagement.vendor.casefold()).strip("-")[:60] or "unknown-vendor"
-    return Path("bonafides-out") / f"{name}-{audit.engagement.date.isoformat()}{'-redacted' if redacted else ''}"
+    return Path(RESULTS) / f"{name}-{audit.engagement.date.isoformat()}{'-redacted' if redacted else ''}"
 
 
 def prepare() -> None:

@@ -18,7 +18,9 @@ def check(dossier: Dossier) -> Answer:
         length = "not at all" if said.value == "zero" else f"for {days} days" if days else "for a fixed period"
         return satisfied(f"{said.path} keeps content {length}.", citing=said.citations, confidence=said.confidence)
     if vague:
-        because = f"{vague[0].path} names no period: content is kept for as long as it is needed, or as the contract runs."
+        because = (
+            f"{vague[0].path} names no period: content is kept for as long as it is needed, or as the contract runs."
+        )
         return not_satisfied(because, citing=vague[0].citations, confidence=vague[0].confidence)
     if claims:
         because = f"{claims[0].path} keeps content until the customer deletes it, with no period of its own."

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random, SystemRandom
 
 from bonafides import __version__
+from bonafides.documents.packet import RESULTS
 from bonafides.errors import OutputError, TargetError
 from bonafides.model import Aim, Item, Run, Score, Scored, Target, TrialStatus
 from bonafides.model.trial import Key
@@ -242,4 +243,4 @@ def default_folder(target: Target, clock: Clock) -> Path:
     name = (
         "".join(c if c.isascii() and c.isalnum() else "-" for c in target.name.casefold()).strip("-")[:40] or "target"
     )
-    return Path("bonafides-out") / f"measure-{name}-{clock.wall():%Y-%m-%d-%H%M%S}"
+    return Path(RESULTS) / f"measure-{name}-{clock.wall():%Y-%m-%d-%H%M%S}"
