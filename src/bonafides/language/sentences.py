@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bonafides.model import Block, BlockKind
 
@@ -50,8 +51,31 @@ class Sentence:
         return f"{self.lead} {self.text}" if self.lead else self.text
 
 
+class _Same:
+    """Blocks that are equal only when they are one object: to compare them one by one would cost more than it saves."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+
+    def __hash__(self) -> int:
+        return id(self.blocks)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.blocks is other.blocks
+
+
 def sentences(blocks: Iterable[Block]) -> list[Sentence]:
     """Sentences of all blocks but code and tables of contents; list items and what follows a colon carry their lead-in."""
+    return list(_of_one(_Same(blocks))) if isinstance(blocks, tuple) else _of_all(blocks)
+
+
+@lru_cache(maxsize=1)
+def _of_one(document: _Same) -> tuple[Sentence, ...]:
+    """Several readers ask for the sentences of one document, one after the other."""
+    return tuple(_of_all(document.blocks))
+
+
+def _of_all(blocks: Iterable[Block]) -> list[Sentence]:
     found: list[Sentence] = []
     leads: dict[int, str] = {}
     for block in blocks:

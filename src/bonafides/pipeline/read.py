@@ -5,11 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bonafides.claims.card_pieces import CARD, pieces
-from bonafides.claims.extract import extract
 from bonafides.documents.packet import unpack
 from bonafides.errors import PacketError
-from bonafides.model import Claim, Document
+from bonafides.model import Claim, Document, card_sets
 from bonafides.pipeline.limits import Limits
 from bonafides.pipeline.reading_pool import readings
 
@@ -47,6 +45,12 @@ def _with_pieces(
     documents: tuple[Document, ...], claims: tuple[Claim, ...]
 ) -> tuple[tuple[Document, ...], tuple[Claim, ...]]:
     """The packet with the files of no kind that are pieces of a card read as such."""
+    if not any(d.kind == "other" for d in documents) or not card_sets(claims):
+        return documents, claims
+    # The readers load in this process only where a text is read again; they cost a fifth of a second.
+    from bonafides.claims.card_pieces import CARD, pieces  # noqa: PLC0415
+    from bonafides.claims.extract import extract  # noqa: PLC0415
+
     paths = pieces(documents, claims)
     if not paths:
         return documents, claims

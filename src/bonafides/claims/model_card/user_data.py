@@ -94,6 +94,8 @@ def _value(text: str, after: Iterable[Sentence]) -> str:
 
 def _uses(sentence: Sentence) -> bool:
     text = plain(sentence.whole)
+    if not sentence.block.cells and not _users().search(text):
+        return False
     if phrases(FILE, "elsewhere").search(text) and not phrases(FILE, "ours").search(text):
         return False
     inside = SECTION in zones_of(sentence.block.path)

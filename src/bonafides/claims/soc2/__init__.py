@@ -26,7 +26,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
     parts = sections(document)
     whole, front = flow_of(document), flow_of(document, parts["front"])
     signed = flow_of(document, parts["opinion"]) if parts["opinion"] else whole
-    lines, every = lines_of(document, parts["opinion"]), lines_of(document, document.blocks)
+    every = lines_of(document, document.blocks)
+    inside = {id(block) for block in parts["opinion"]}
+    lines = tuple(line for line in every if id(line.block) in inside)
     company = examined_company(lines, every)
     firm, date = _signatures(document, lines, every, company)
     known = {c.topic: c for c in _stated(document, parts, (front, signed, whole), company) if c is not None}
