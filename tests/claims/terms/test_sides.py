@@ -18,3 +18,11 @@ def test_kinds_of_data_apart() -> None:
         "We may use your feedback to train our models unless you opt out."
     )
     assert told["data"] == {"feedback": "opt-out", "usage data": "permitted"}
+
+
+def test_a_region_counts_where_people_live_in_it_not_where_data_go() -> None:
+    lives = _details("For customers in the EEA and the UK, we will not use your content to train our models.")
+    goes = _details(
+        "We transfer your content to servers outside the EEA and the UK, where we use it to train our models."
+    )
+    assert "named regions" in lives["tiers"] and "tiers" not in goes  # type: ignore[operator]
