@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bonafides.checks.discovery import checks
-from bonafides.model import Outcome
+from bonafides.model import Citation, Claim, Confidence, Outcome
 
 CHECKS = dict(checks())
 T, R, H = "training.customer-content", "retention.customer-content", "access.human-review"
@@ -171,3 +171,11 @@ def test_everything_read_names_what_was_not(dossier: Any) -> None:
     answer = CHECKS["evidence.everything_read"](dossier(unread=("a.pdf", "b.pdf")))
     assert answer.outcome is Outcome.INCONCLUSIVE
     assert "a.pdf (scanned)" in answer.because and "b.pdf" in answer.because
+
+
+def test_what_is_kept_longer_than_the_rest_is_said(dossier: Any) -> None:
+    words = ("Content is deleted after 30 days.", "Content that our reviewers looked at is kept for two years.")
+    cited = tuple(Citation("p.md", "0" * 64, quote, 0, 10, None, "line 1") for quote in words)
+    claim = Claim("retention.customer-content", "fixed", Confidence.HIGH, cited, {"days": 30}, path="p.md", kind=PP)
+    answer = CHECKS["retention.retention_period"](dossier(claim))
+    assert "30 days, and some of it for up to 730 days" in answer.because

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from bonafides.claims.model_card import ELEMENTS
+from bonafides.claims.model_card import ELEMENTS, user_data
 from bonafides.claims.model_card.judgement import claim
 from bonafides.claims.model_card.lexicon import words
 from bonafides.claims.model_card.structured import Field, block_at, card_of_fields
@@ -23,8 +23,10 @@ def claims(document: Document, rows: Sequence[Row]) -> Iterator[Claim]:
     card = card_of_fields(document, fields, "")
     for element, judge in ELEMENTS.items():
         yield claim(card, element, judge(card))
-    told = replace(document, blocks=tuple(block_at(document, f.start, f.end) for f in fields))
-    said = training.statement(told) if fields else None
+    blocks = tuple(block_at(document, f.start, f.end) for f in fields)
+    told = replace(document, kind="model-card", blocks=blocks)
+    # Whoever discloses how a model was made speaks of training all the time, as a card does, and licenses nothing.
+    said = user_data.of_card(training.statement(told), told) if fields else None
     if said:
         yield said
 
