@@ -83,3 +83,11 @@ def test_silent(text: str) -> None:
 @pytest.mark.parametrize("permission", ALLOWED[:4])
 def test_a_permission_beside_a_promise_decides(promise: str, permission: str) -> None:
     assert claim(TOPIC, f"{promise}\n\n{permission}").value == "allowed"
+
+
+def test_a_question_is_shown_behind_what_answers_it() -> None:
+    text = (
+        "Do your staff review my prompts and outputs?\n\nOur trained reviewers read some of your prompts and outputs."
+    )
+    found = claim(TOPIC, text)
+    assert found.value == "allowed" and not found.citations[0].quote.endswith("?")

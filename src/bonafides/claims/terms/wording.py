@@ -13,7 +13,8 @@ OPENS_LIST = re.compile(r"\b(?:we|[A-Z]\w+)\b[^.;]{0,40}\b(?:may|will|can|right 
 def said(topic: str, value: Value, document: Document, shown: Iterable[Sentence], **details: object) -> Claim:
     """A claim that cites up to four sentences, each once however often the document repeats it."""
     citations: list[Citation] = []
-    for sentence in shown:
+    # A question that stands as a heading only asks; what answers it is shown first.
+    for sentence in sorted(shown, key=lambda s: s.text.rstrip().endswith("?")):
         cited = cite_view(document, sentence.block, sentence.start, sentence.end)
         if cited.quote and all(cited.quote != other.quote for other in citations):
             citations.append(cited)
