@@ -179,3 +179,11 @@ def test_what_is_kept_longer_than_the_rest_is_said(dossier: Any) -> None:
     claim = Claim("retention.customer-content", "fixed", Confidence.HIGH, cited, {"days": 30}, path="p.md", kind=PP)
     answer = CHECKS["retention.retention_period"](dossier(claim))
     assert "30 days, and some of it for up to 730 days" in answer.because
+
+
+def test_a_permission_is_shown_before_the_way_out_of_it(dossier: Any) -> None:
+    words = ("If you switch it off, we do not use new chats to train.", "We use your chats to train our models.")
+    cited = tuple(Citation("p.md", "0" * 64, quote, n, n + 10, None, "line 1") for n, quote in enumerate(words))
+    packet = dossier(Claim(T, "opt-out", Confidence.MEDIUM, cited, {}, path="p.md", kind=PP))
+    for check in ("training.zero_training_clause", "training.way_out"):
+        assert CHECKS[check](packet).citations == (cited[1], cited[0])

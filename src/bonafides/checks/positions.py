@@ -1,8 +1,11 @@
 """The values of positions in terms that checks tell apart."""
 
+import re
+from collections.abc import Iterable
+
 from bonafides.model import CONTRACTS, Citation, Claim, Dossier
 
-__all__ = ["CONTRACTS", "PROMISES", "TRAINS", "first_citations", "set_aside", "spoken"]
+__all__ = ["CONTRACTS", "PROMISES", "TRAINS", "first_citations", "permission_first", "set_aside", "spoken"]
 PROMISES = frozenset({"never", "opt-in"})
 TRAINS = frozenset({"permitted", "opt-out"})
 
@@ -21,6 +24,14 @@ def set_aside(dossier: Dossier, topic: str) -> tuple[str, tuple[Citation, ...]]:
     freer = " and ".join(f"{c.path} ({c.value})" for c in held.outranked)
     said = f" {held.by_precedence.path} says which document goes first, and so sets aside {freer}."
     return said, held.by_precedence.citations[:1]
+
+
+_DENIES = re.compile(r"\b(?:not|never|no longer|cease)\b|n[’']t\b", re.IGNORECASE)
+
+
+def permission_first(cited: Iterable[Citation]) -> tuple[Citation, ...]:
+    """What a vendor may do is shown before the sentence that says when it does not."""
+    return tuple(sorted(cited, key=lambda c: bool(_DENIES.search(c.quote))))
 
 
 def first_citations(claims: list[Claim]) -> tuple[Citation, ...]:

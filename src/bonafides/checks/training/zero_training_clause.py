@@ -1,7 +1,7 @@
 """Does a contract forbid training on our content, with no way round it?"""
 
 from bonafides.checks.absence import TERMS, absent
-from bonafides.checks.positions import CONTRACTS, PROMISES, TRAINS, first_citations, set_aside, spoken
+from bonafides.checks.positions import CONTRACTS, PROMISES, TRAINS, first_citations, permission_first, set_aside, spoken
 from bonafides.model import Answer, Dossier, inconclusive, not_satisfied, satisfied
 
 TOPIC = "training.customer-content"
@@ -21,7 +21,7 @@ def check(dossier: Dossier) -> Answer:
         )
         return not_satisfied(
             f"{worst.path} lets the vendor train on customer content{way_out}.",
-            citing=first_citations([worst, *trains]),
+            citing=permission_first(first_citations([worst, *trains])),
             confidence=worst.confidence,
         )
     carved = [c for c in claims if c.value == "carve-outs"]
