@@ -193,3 +193,9 @@ def test_what_a_superseded_document_says_decides_nothing(claim: Any, dossier: An
         replace(both, claims=(*both.claims, claim("document.date", "2025-01-01", TOS, "old.md")))
     )
     assert answer.outcome.value == "not-satisfied" and "old.md is superseded by new.md" in answer.because
+
+
+def test_a_form_that_was_read_in_part_is_not_done_with(claim: Any, dossier: Any) -> None:
+    given = claim("questionnaire.answers", 1, QA, **ELSE)
+    answer = CHECKS["evidence.questionnaire_backed"](dossier(given, unread=("form-2.pdf",)))
+    assert answer.outcome.value == "inconclusive"

@@ -13,9 +13,14 @@ CASES = [
     ("model-card", True, "# Card\n\nBy {{ developers }}\n\nLicence: {{ license }}\n\nContact: [insert contact]\n"),
     ("bridge-letter", True, "[Company Name]\n\nDear [Name of client], the report of [date] holds.\n"),
     (
-        "model-card",
+        "bill-of-materials",
         True,
-        "# Card\n\nTask: the task goes here\n\nWeights: https://example.com/w\n\nUse: intended use goes here\n",
+        "# Parts\n\nTask: the task goes here\n\nWeights: https://example.com/w\n\nUse: intended use goes here\n",
+    ),
+    (
+        "questionnaire-answers",
+        False,
+        "# Form\n\nA link, as https://example.com/a\n\nor https://example.com/b\n\nor https://example.com/c\n",
     ),
     ("model-card", False, "# Card\n\nWhatever the user types goes here first; see https://example.com.\n"),
     ("model-card", False, "# Card\n\nThe prompt template is described below. Samples were drawn at random.\n"),

@@ -48,6 +48,8 @@ def test_papers_of_an_audit_inside_the_folder_are_not_the_vendors(tmp_path: Path
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     assert [item.path for item in unpack([tmp_path])] == ["annex/bonafides-out/terms.md", "terms.md"]
+    (tmp_path / "bonafides-out/acme/side-letter.md").write_text("x")
+    assert "bonafides-out/acme/side-letter.md" in [item.path for item in unpack([tmp_path])]
 
 
 def test_files_of_the_same_name_are_all_kept(tmp_path: Path) -> None:

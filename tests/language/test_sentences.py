@@ -10,9 +10,14 @@ def _texts(markdown: str) -> list[str]:
 
 def test_entries_of_a_table_of_contents_say_nothing() -> None:
     said = _texts(
-        "# Terms\n\n## Table of Contents\n\n1. [Training Data](#t)\n2. [Fees](#f)\n\n## Fees\n\n- Fees are due.\n"
+        "# Terms\n\n## Table of Contents\n\n1. [Training Data](#t)\n2. [Fees](#f)\n\n## Training Data\n\nBooks.\n\n## Fees\n\n- Fees are due.\n"
     )
-    assert "Training Data" not in said and "Fees are due." in said
+    assert said.count("Training Data") == 1 and "Fees are due." in said
+
+
+def test_what_no_chapter_is_called_is_kept_whatever_stands_above_it() -> None:
+    kept = "We train models on your content"
+    assert kept in _texts(f"# Terms\n\n## Contents\n\n- Fees\n- {kept}\n\n## Fees\n\nNone.\n")
 
 
 def test_a_sentence_under_contents_is_kept() -> None:

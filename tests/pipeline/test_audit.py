@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bonafides.checks.discovery import checks
+from bonafides.documents.packet import OURS
 from bonafides.errors import NothingReadable, OutputError, PacketError
 from bonafides.model import Answer, Dossier, Go, Outcome, Read, Tier
 from bonafides.pipeline.audit import Request, answer_all, audit
@@ -94,6 +95,7 @@ def test_files_are_written_whole_and_twice_the_same(tmp_path: Path) -> None:
     again = {p.name: p.read_bytes() for p in write(result, tmp_path / "out")}
     assert first == again
     assert set(first) == {"report.html", "findings.json", "inquiry.md", "inquiry.docx"}
+    assert set(first) <= OURS
     assert json.loads(first["findings.json"])["recommendation"]["value"] == "no-go"
     assert not list((tmp_path / "out").glob(".*"))
 

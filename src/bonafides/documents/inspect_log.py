@@ -139,7 +139,7 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: _Allowance)
                 yield chunk
     except (zipfile.BadZipFile, zstd.ZstdError, zlib.error, struct.error, EOFError, OSError) as error:
         raise NotRead("damaged inside the log; ask for a fresh copy") from error
-    except (RuntimeError, NotImplementedError) as error:
+    except RuntimeError as error:
         raise NotRead("packed in a way that is not read, or encrypted") from error
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bonafides.documents.headings import depth, looks_like_heading
 from bonafides.model import Block, BlockKind
 
 _LONGEST = 200
@@ -36,15 +35,3 @@ def nest(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The same blocks with `path` filled in from the headings among them, outermost first."""
     outline = Outline()
     return tuple(outline.place(block) for block in blocks)
-
-
-def heading_like(raw: str, view: str) -> bool:
-    """Whether a line reads as a heading because all of it is bold or in capitals."""
-    line = raw.strip()
-    bold = len(line) > 4 and line[:2] == line[-2:] and line[:2] in ("**", "__")
-    return looks_like_heading(view, marked=bold)
-
-
-def numbered_heading(text: str) -> bool:
-    """Whether a line is a number and a title."""
-    return bool(depth(text)) and looks_like_heading(text)

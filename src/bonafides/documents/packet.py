@@ -13,6 +13,11 @@ MAX_FILE = 200_000_000
 """Bytes of one file."""
 RESULTS = "bonafides-out"
 """Where an audit run inside the packet's folder leaves its own papers, which are not the vendor's."""
+OURS = frozenset(
+    "report.html findings.json inquiry.md inquiry.docx corrections.txt measurements.txt measurements.json trials.jsonl"
+    " intents.jsonl items.jsonl run.json scores.csv junit.xml results.sarif inspect.json judge.yaml lock".split()
+)
+"""Names of the files that an audit and a measurement write."""
 _JUNK = frozenset(("__MACOSX", "Thumbs.db", "desktop.ini"))
 
 
@@ -53,7 +58,7 @@ def _given(path: Path) -> Iterator[Received]:
 
 
 def _folder(root: Path) -> Iterator[Received]:
-    vendors = (entry for entry in root.iterdir() if entry.name != RESULTS)
+    vendors = (entry for entry in root.iterdir() if not _is_ours(entry))
     for path in sorted(_walk(vendors), key=lambda p: p.relative_to(root).as_posix()):
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
@@ -64,6 +69,13 @@ def _folder(root: Path) -> Iterator[Received]:
             yield from _nested(item)
         else:
             yield item
+
+
+def _is_ours(entry: Path) -> bool:
+    """Whether it is a folder of results; one that holds anything else is read, whoever gave it that name."""
+    if entry.name != RESULTS or not entry.is_dir() or entry.is_symlink():
+        return False
+    return all(path.is_dir() or path.name in OURS or is_junk(path.name) for path in entry.rglob("*"))
 
 
 def _walk(entries: Iterable[Path]) -> Iterator[Path]:

@@ -19,8 +19,6 @@ _ITEM = re.compile(r"\s*(?:and |or )?\(?(?:[a-zA-Z]|[ivx]{1,4}|\d{1,2})\.?\)\s")
 _CONTENTS = re.compile(r"(?:table of )?contents|index|on this page|in this (?:article|document|page)", re.IGNORECASE)
 LONGEST = 1_500
 """Characters after which a sentence is cut: some files have lost their full stops."""
-SIGNPOST = 80
-"""Characters below which an entry under "Contents" is the name of a chapter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ class _Same:
 
 def sentences(blocks: Iterable[Block]) -> list[Sentence]:
     """Sentences of all blocks but code and tables of contents; list items and what follows a colon carry their lead-in."""
-    return list(_of_one(_Same(blocks))) if isinstance(blocks, tuple) else _of_all(blocks)
+    return list(_of_one(_Same(blocks))) if isinstance(blocks, tuple) else _of_all(tuple(blocks))
 
 
 @lru_cache(maxsize=1)
@@ -75,11 +73,12 @@ def _of_one(document: _Same) -> tuple[Sentence, ...]:
     return tuple(_of_all(document.blocks))
 
 
-def _of_all(blocks: Iterable[Block]) -> list[Sentence]:
+def _of_all(blocks: tuple[Block, ...]) -> list[Sentence]:
+    signposts = _signposts(blocks)
     found: list[Sentence] = []
     leads: dict[int, str] = {}
     for block in blocks:
-        if block.kind is BlockKind.CODE or _is_signpost(block):
+        if block.kind is BlockKind.CODE or block.start in signposts:
             continue
         depth = _depth(block)
         if block.kind is BlockKind.HEADING:
@@ -107,13 +106,15 @@ def _of_block(block: Block, spans: list[tuple[int, int]], lead: str) -> list[Sen
     return found
 
 
-def _is_signpost(block: Block) -> bool:
-    """Whether it is an entry of a table of contents: the name of a chapter says nothing yet."""
-    text = block.view.text.rstrip()
-    listed = (
-        block.kind is BlockKind.LIST_ITEM and bool(block.path) and bool(_CONTENTS.fullmatch(block.path[-1].strip()))
-    )
-    return listed and len(text) < SIGNPOST and not text.endswith((".", ";", ":"))
+def _signposts(blocks: tuple[Block, ...]) -> frozenset[int]:
+    """Starts of the entries of a table of contents: the name of a chapter, where it only points there, says nothing."""
+    listed = [b for b in blocks if b.kind is BlockKind.LIST_ITEM and b.path and _CONTENTS.fullmatch(b.path[-1].strip())]
+    titles = {_letters(b) for b in blocks if b.kind is BlockKind.HEADING} if listed else frozenset()
+    return frozenset(b.start for b in listed if _letters(b) in titles)
+
+
+def _letters(block: Block) -> str:
+    return "".join(re.findall(r"[^\W\d_]+", block.view.text.casefold()))
 
 
 def _depth(block: Block) -> int:

@@ -6,7 +6,15 @@ from bonafides.claims import terms
 from bonafides.documents.reading import read
 from bonafides.model import Claim, fold
 
-COMMERCIAL = "commercial-terms"
+DPA, PRIVACY, TERMS, COMMERCIAL = "data-processing-agreement", "privacy-policy", "terms-of-service", "commercial-terms"
+SECURITY = "security-overview"
+RETENTION, REVIEW, SUBPROCESSORS, CHANGE, DELETION = (
+    "retention.customer-content",
+    "access.human-review",
+    "subprocessors.notice",
+    "change.notice",
+    "deletion.on-termination",
+)
 
 
 def claim(topic: str, text: str, heading: str = "Terms", kind: str = COMMERCIAL) -> Claim:

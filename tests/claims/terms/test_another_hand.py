@@ -1,16 +1,8 @@
 """The topics on sentences that another hand would have written: nominal, passive, pointing back, with the end said first."""
 
 import pytest
-from reading import claim
+from reading import CHANGE, DELETION, DPA, PRIVACY, RETENTION, REVIEW, SECURITY, SUBPROCESSORS, TERMS, claim
 
-RETENTION, REVIEW, SUBPROCESSORS, CHANGE, DELETION = (
-    "retention.customer-content",
-    "access.human-review",
-    "subprocessors.notice",
-    "change.notice",
-    "deletion.on-termination",
-)
-DPA, PRIVACY, TERMS, SECURITY = "data-processing-agreement", "privacy-policy", "terms-of-service", "security-overview"
 CASES = [
     (RETENTION, "as-long-as-needed", PRIVACY, "How long we hold on to information is a function of what it is and why we collected it; we dispose of it when it has served that purpose."),
     (RETENTION, "as-long-as-needed", PRIVACY, "We hold the information we gather about you for the time required by the purposes described above."),

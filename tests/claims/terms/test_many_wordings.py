@@ -1,16 +1,8 @@
 """All topics on sentences in the manner of many kinds of documents, each with the kind it stands in."""
 
 import pytest
-from reading import claim
+from reading import CHANGE, COMMERCIAL, DELETION, DPA, PRIVACY, RETENTION, REVIEW, SUBPROCESSORS, TERMS, claim
 
-RETENTION, REVIEW, SUBPROCESSORS, CHANGE, DELETION = (
-    "retention.customer-content",
-    "access.human-review",
-    "subprocessors.notice",
-    "change.notice",
-    "deletion.on-termination",
-)
-DPA, PRIVACY, TERMS, COMMERCIAL = "data-processing-agreement", "privacy-policy", "terms-of-service", "commercial-terms"
 CASES = [
     (RETENTION, "as-long-as-needed", PRIVACY, "We will retain your Personal Data only for as long as necessary for the purposes set out above, unless a longer retention period is required or permitted by law."),
     (RETENTION, "as-long-as-needed", PRIVACY, "We retain the personal information we collect for as long as is necessary to fulfill the purposes for which we collected it, including satisfying any legal, accounting or reporting requirements."),

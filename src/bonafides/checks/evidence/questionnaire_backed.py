@@ -48,6 +48,8 @@ def check(dossier: Dossier) -> Answer:
         return not_applicable("No answered questionnaire is in the packet.")
     told = [(label, sheet, row, claim) for sheet, row in answered(dossier) if affirms(row)
             for label, claim in _backing(dossier, str(row.get("question", "")))]  # fmt: skip
+    if not told and dossier.unread:
+        return inconclusive("No “yes” was read that other evidence could bear out, and not everything could be read.")
     if not told:
         return not_applicable("No “yes” in the questionnaire speaks of anything that other evidence could bear out.")
     bare = [(label, sheet, row) for label, sheet, row, claim in told if claim is None]

@@ -31,9 +31,11 @@ _SAYS = re.compile(
 _BLANK = re.compile(
     r"\[(?:insert|your|vendor|company|name|date|model|provider|product|auditor|to be (?:completed|added|determined)|todo|tbd|tbc|more information needed)\b[^\]\n]{0,60}\]"
     r"|\{\{\s*[\w .|()\"'-]{1,60}\}\}|<(?:insert|your|company|vendor|name|date)[ _-][\w _-]{1,40}>|\bX{3,}\b"
-    r"|\b(?:[a-z]+ ){1,4}goes here\b|\bhttps?://(?:[\w-]+\.)?example\.(?:com|org|net)\b",
+    r"|\b(?:[a-z]+ ){1,4}goes here\b",
     re.IGNORECASE,
 )
+_FIXTURE = re.compile(r"\bhttps?://(?:[\w-]+\.)?example\.(?:com|org|net)\b", re.IGNORECASE)
+"""An address that nobody can have, in a list of parts that are said to be in use; a form may give it as an example."""
 _FEW = 3
 """Blanks from which a form was not filled in; one or two are forgotten ones."""
 _HEAD = 12
@@ -50,7 +52,9 @@ def claims(document: Document) -> tuple[Claim, ...]:
             return (
                 _claim([cite_view(document, block, *match.span())], "says that it is a template, a mock or an example"),
             )
-    blanks = [(b, m) for b in document.blocks if b.kind is not BlockKind.CODE for m in _BLANK.finditer(b.view.text)]
+    marks = (_BLANK, _FIXTURE) if document.kind == "bill-of-materials" else (_BLANK,)
+    prose = [b for b in document.blocks if b.kind is not BlockKind.CODE]
+    blanks = [(b, m) for b in prose for mark in marks for m in mark.finditer(b.view.text)]
     if len(blanks) >= _FEW:
         return (_claim(_shown(document, blanks), f"holds {len(blanks)} blanks that nobody filled in"),)
     return ()

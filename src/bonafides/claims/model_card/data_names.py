@@ -62,8 +62,8 @@ def data_names(card: Card, passage: Passage) -> tuple[str, ...]:
         if _looks_like_name(name) and not phrases(FILE, "never-names").match(name) and not names_a_family(name):
             found.append(name)
     found += _linked(card, passage)
-    if not found and _LINKED.search(raw):
-        found.append(_LINKED.search(raw).group())  # type: ignore[union-attr]
+    if not found and (linked := _LINKED.search(raw)):
+        found.append(linked.group())
     return tuple(dict.fromkeys(found))
 
 

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bonafides.claims.model_card.card import Card, Passage
-from bonafides.model import MAX_CITATIONS, NO_DETAILS, Citation, Claim, Confidence, Read, cite, cite_view
-
-DETAILS = NO_DETAILS
+from bonafides.model import MAX_CITATIONS, Citation, Claim, Confidence, Read, cite, cite_view
 
 
 @dataclass(frozen=True, slots=True)

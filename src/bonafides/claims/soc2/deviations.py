@@ -98,11 +98,6 @@ def _is_passed(said: str) -> bool:
     return bool(said) and all(patterns(WORDS, "passed").fullmatch(part) for part in parts)
 
 
-def is_deviation(text: str) -> bool:
-    """Whether the wording of one result notes a deviation; words that deny one are taken out first."""
-    return judge(text) == "deviation"
-
-
 def _told(said: str) -> str:
     """An answer below a head such as `Exceptions`: a number, yes or no."""
     word = said.strip(" .").casefold()

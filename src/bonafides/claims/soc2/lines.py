@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bonafides.model import Block, BlockKind, Citation, Document, cite, fold
+from bonafides.model import Block, BlockKind, Document, fold
 
 _BREAK = re.compile(r"\r\n?|\n|\\\n|<br ?/?>")
 _MARKS = "*_#>|\\ \t"
@@ -31,11 +31,6 @@ def lines_of(document: Document, blocks: Iterable[Block]) -> tuple[Line, ...]:
         else:
             found += _split(document, block, block.start, block.end)
     return tuple(found)
-
-
-def cite_line(document: Document, line: Line) -> Citation:
-    """Cite the line without the marks around it."""
-    return cite(document, line.start, line.end, line.block)
 
 
 def _split(document: Document, block: Block, low: int, high: int) -> list[Line]:
